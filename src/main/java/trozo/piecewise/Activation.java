@@ -1,0 +1,7 @@
+package trozo.piecewise;
+
+/// What a unit does to its pre-activation z: a = f(z).
+public sealed interface Activation permits PiecewiseLinear {
+    /// f(z).
+    double value(double z);
+}

@@ -1,0 +1,7 @@
+package trozo.piecewise;
+
+/// A side of a breakpoint.
+public enum Side {
+    LEFT,
+    RIGHT
+}
