@@ -40,6 +40,8 @@ final class Launchers {
     }
 
     private static List<String> readOptions(Path options) throws IOException {
-        return Files.readAllLines(options).stream().filter(line -> !line.isBlank()).toList();
+        return Files.readAllLines(options).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

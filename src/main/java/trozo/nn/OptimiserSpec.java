@@ -1,0 +1,68 @@
+package trozo.nn;
+
+/// Which optimiser, with its settings, as a recipe writes it down. The update rules are PyTorch's.
+public sealed interface OptimiserSpec {
+    /// The learning rate.
+    double lr();
+
+    OptimiserSpec withLr(double lr);
+
+    record Sgd(double lr) implements OptimiserSpec {
+        public Sgd {
+            requireRate(lr);
+        }
+
+        @Override
+        public Sgd withLr(double newLr) {
+            return new Sgd(newLr);
+        }
+    }
+
+    /// Gradient descent with momentum; Nesterov's form looks ahead.
+    record Momentum(double lr, double momentum, boolean nesterov) implements OptimiserSpec {
+        public static final double USUAL = 0.9;
+
+        public Momentum {
+            requireRate(lr);
+            requireShare("momentum", momentum);
+        }
+
+        @Override
+        public Momentum withLr(double newLr) {
+            return new Momentum(newLr, momentum, nesterov);
+        }
+    }
+
+    /// Kingma and Ba 2015.
+    record Adam(double lr, double beta1, double beta2, double epsilon) implements OptimiserSpec {
+        public Adam {
+            requireRate(lr);
+            requireShare("beta1", beta1);
+            requireShare("beta2", beta2);
+            if (!(epsilon > 0)) {
+                throw new IllegalArgumentException("epsilon must be positive, not " + epsilon);
+            }
+        }
+
+        public static Adam usual(double lr) {
+            return new Adam(lr, 0.9, 0.999, 1e-8);
+        }
+
+        @Override
+        public Adam withLr(double newLr) {
+            return new Adam(newLr, beta1, beta2, epsilon);
+        }
+    }
+
+    private static void requireRate(double lr) {
+        if (!(lr > 0 && lr <= 1000)) {
+            throw new IllegalArgumentException("the learning rate must lie in (0, 1000], not " + lr);
+        }
+    }
+
+    private static void requireShare(String what, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(what + " must lie in [0, 1), not " + value);
+        }
+    }
+}
