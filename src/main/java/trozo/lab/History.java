@@ -1,0 +1,124 @@
+package trozo.lab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Past, present and future of the document. States are immutable and share their parts, so keeping a hundred costs
+/// little. For one thread: the window's.
+public final class History {
+    private static final int DEPTH = 100;
+
+    /// @param before the state the edit led away from
+    /// @param label the message key of what was done
+    /// @param merge edits in a row with the same key are one; empty never merges
+    private record Filed(LabState before, String label, String merge) {}
+
+    private final Deque<Filed> past = new ArrayDeque<>();
+    private final Deque<Filed> future = new ArrayDeque<>();
+    private final Consumer<LabState> changed;
+    private LabState committed;
+    private LabState present;
+    private boolean mergeable;
+
+    /// @param changed told of every new present, previews included
+    public History(LabState first, Consumer<LabState> changed) {
+        this.committed = first;
+        this.present = first;
+        this.changed = changed;
+    }
+
+    public LabState present() {
+        return present;
+    }
+
+    public boolean isPreviewing() {
+        return present != committed;
+    }
+
+    /// Shows a state without filing it.
+    public void preview(LabState state) {
+        show(state);
+    }
+
+    /// Files the step from the last commit to `state` as one edit.
+    ///
+    /// @param label the message key of what was done
+    /// @param merge an edit filed right before with this key takes this one in; empty for none
+    public void commit(LabState state, String label, String merge) {
+        if (!state.equals(committed)) {
+            boolean merges = mergeable
+                    && !merge.isEmpty()
+                    && !past.isEmpty()
+                    && past.peekLast().merge().equals(merge);
+            if (!merges) {
+                past.addLast(new Filed(committed, label, merge));
+                if (past.size() > DEPTH) {
+                    past.removeFirst();
+                }
+            }
+            future.clear();
+            mergeable = true;
+        }
+        committed = state;
+        show(state);
+    }
+
+    /// Back to the last commit.
+    public void cancel() {
+        show(committed);
+    }
+
+    /// Replaces the present without filing anything, for what undo should not bring back: a selection.
+    public void amend(LabState state) {
+        committed = state;
+        show(state);
+    }
+
+    /// A new document: nothing before it can be brought back.
+    public void restart(LabState state) {
+        past.clear();
+        future.clear();
+        amend(state);
+    }
+
+    public void undo() {
+        if (!past.isEmpty()) {
+            Filed last = past.removeLast();
+            future.addLast(new Filed(committed, last.label(), last.merge()));
+            committed = last.before();
+            mergeable = false;
+            show(committed);
+        }
+    }
+
+    public void redo() {
+        if (!future.isEmpty()) {
+            Filed next = future.removeLast();
+            past.addLast(new Filed(committed, next.label(), next.merge()));
+            committed = next.before();
+            mergeable = false;
+            show(committed);
+        }
+    }
+
+    /// The message key of what [#undo] would undo.
+    public Optional<String> undoLabel() {
+        return Optional.ofNullable(past.peekLast()).map(Filed::label);
+    }
+
+    /// The message key of what [#redo] would do again.
+    public Optional<String> redoLabel() {
+        return Optional.ofNullable(future.peekLast()).map(Filed::label);
+    }
+
+    private void show(LabState state) {
+        LabState before = present;
+        present = Objects.requireNonNull(state);
+        if (!before.equals(state)) {
+            changed.accept(state);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package trozo.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import trozo.piecewise.Activation;
+import trozo.train.Recipe;
+
+/// What the user has made: the recipe, and what is being looked at.
+///
+/// @param recipe the recipe as it stands
+/// @param curve which of the recipe's activations is being edited, counted from 0
+/// @param selected the selected breakpoint of that curve, counted from 0
+/// @param epsilon how near a kink counts as near
+public record LabState(Recipe recipe, int curve, OptionalInt selected, double epsilon) {
+    public static final double USUAL_EPSILON = 0.05;
+
+    public LabState {
+        if (curve < 0 || curve >= recipe.activations().size()) {
+            throw new IllegalArgumentException(
+                    "curve " + curve + " of " + recipe.activations().size());
+        }
+    }
+
+    public static LabState of(Recipe recipe) {
+        return new LabState(recipe, 0, OptionalInt.empty(), USUAL_EPSILON);
+    }
+
+    /// The curve being edited.
+    public Activation activation() {
+        return recipe.activations().get(curve);
+    }
+
+    /// With another recipe; the look at it is kept where it still makes sense.
+    public LabState withRecipe(Recipe newRecipe) {
+        int kept = Math.min(curve, newRecipe.activations().size() - 1);
+        return new LabState(newRecipe, kept, selected, epsilon);
+    }
+
+    /// With the edited curve replaced.
+    public LabState withActivation(Activation activation) {
+        List<Activation> all = new ArrayList<>(recipe.activations());
+        all.set(curve, activation);
+        return withRecipe(recipe.withActivations(all));
+    }
+
+    public LabState withSelected(OptionalInt breakpoint) {
+        return new LabState(recipe, curve, breakpoint, epsilon);
+    }
+
+    public LabState withCurve(int newCurve) {
+        return new LabState(recipe, newCurve, OptionalInt.empty(), epsilon);
+    }
+}
