@@ -1,16 +1,15 @@
 package trozo.data;
 
-import java.util.List;
 import java.util.Objects;
 
 /// How a data set is come by, as a recipe writes it down.
 ///
 /// @param kind which one; `OWN` is the user's, carried in `own`
-/// @param n how many samples a toy set has, train and test together
+/// @param n how many samples there are, train and test together
 /// @param noise standard deviation of the normal noise added to a toy set's points (2-D) or values (1-D)
 /// @param testShare the share of the samples, in [0, 1), that is kept for testing
 /// @param own the user's samples; empty unless `kind` is `OWN`
-public record DataSpec(Kind kind, int n, double noise, double testShare, List<Row> own) {
+public record DataSpec(Kind kind, int n, double noise, double testShare, Table own) {
     /// The data sets there are. The first five have two inputs and two classes, the next four one input and a number.
     public enum Kind {
         CIRCLE,
@@ -25,22 +24,17 @@ public record DataSpec(Kind kind, int n, double noise, double testShare, List<Ro
         OWN
     }
 
-    /// One sample of the user's: its inputs and its target, for classes the class index.
-    public record Row(List<Double> inputs, double target) {
-        public Row {
-            inputs = List.copyOf(inputs);
-        }
-    }
-
     public static final int MOST_SAMPLES = 100_000;
 
     /// @throws IllegalArgumentException naming the value and what was expected
     public DataSpec {
         Objects.requireNonNull(kind);
-        own = List.copyOf(own);
-        if (kind == Kind.OWN ? own.size() < 2 : n < 2 || n > MOST_SAMPLES) {
+        if (n < 2 || n > MOST_SAMPLES) {
+            throw new IllegalArgumentException("a data set needs 2 to " + MOST_SAMPLES + " samples, not " + n);
+        }
+        if (own.rows().size() != (kind == Kind.OWN ? n : 0)) {
             throw new IllegalArgumentException(
-                    "a data set needs 2 to " + MOST_SAMPLES + " samples, not " + (kind == Kind.OWN ? own.size() : n));
+                    own.rows().size() + " rows of data for the " + n + " samples of " + kind);
         }
         if (!(noise >= 0 && noise <= 10)) {
             throw new IllegalArgumentException("noise must lie in [0, 10], not " + noise);
@@ -51,6 +45,10 @@ public record DataSpec(Kind kind, int n, double noise, double testShare, List<Ro
     }
 
     public static DataSpec toy(Kind kind, int n, double noise, double testShare) {
-        return new DataSpec(kind, n, noise, testShare, List.of());
+        return new DataSpec(kind, n, noise, testShare, Table.EMPTY);
+    }
+
+    public static DataSpec own(Table table, double testShare) {
+        return new DataSpec(Kind.OWN, table.rows().size(), 0, testShare, table);
     }
 }
