@@ -1,6 +1,7 @@
 package trozo.lab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import trozo.piecewise.Activation;
@@ -50,5 +51,23 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
 
     public LabState withCurve(int newCurve) {
         return new LabState(recipe, newCurve, OptionalInt.empty(), epsilon);
+    }
+
+    /// Whether every hidden layer has a curve of its own.
+    public boolean hasCurvePerLayer() {
+        return recipe.activations().size() > 1;
+    }
+
+    /// Every hidden layer with a curve of its own, to begin with the same; fewer than two layers share theirs anyway.
+    public LabState withCurvePerLayer() {
+        int layers = recipe.model().hidden().size();
+        return hasCurvePerLayer() || layers < 2
+                ? this
+                : withRecipe(recipe.withActivations(Collections.nCopies(layers, activation())));
+    }
+
+    /// One curve for all hidden layers: the one being edited.
+    public LabState withSharedCurve() {
+        return withRecipe(recipe.withActivations(List.of(activation())));
     }
 }

@@ -1,0 +1,182 @@
+package trozo.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import trozo.autograd.KinkRule;
+import trozo.lab.Outcome.Done;
+import trozo.lab.Outcome.Refused;
+import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Side;
+
+/// The edits of a curve, each from one curve to the next. Breakpoints are counted from 0.
+///
+/// What a hand does on the picture ([#move]) stops at a limit; what is asked for by number or by name is refused with a
+/// reason when it cannot be done.
+public final class CurveEdits {
+    /// The gap a breakpoint moved by hand keeps to its neighbours.
+    public static final double HAND_GAP = 0.01;
+
+    /// The least gap between two breakpoints placed by number.
+    public static final double LEAST_GAP = 1e-6;
+
+    /// The largest position, value or slope in magnitude.
+    public static final double LARGEST = 1e6;
+
+    public static final int MOST_POINTS = 64;
+
+    /// How far [#split] opens a jump.
+    public static final double JUMP = 0.5;
+
+    private CurveEdits() {}
+
+    /// Which values of a breakpoint a move takes along.
+    public enum End {
+        BOTH,
+        LEFT,
+        RIGHT
+    }
+
+    /// Breakpoint `k` moved by hand so that the end lies at (`x`, `y`). It stops [#HAND_GAP] before its neighbours. Of
+    /// a
+    /// jump, [End#LEFT] or [End#RIGHT] moves one value alone and [End#BOTH] carries both, the left one to `y`.
+    public static PiecewiseLinear move(PiecewiseLinear curve, int k, End end, double x, double y) {
+        Breakpoint here = curve.breakpoint(k);
+        double low = k == 0 ? -LARGEST : curve.breakpoint(k - 1).x() + HAND_GAP;
+        double high = k == curve.size() - 1 ? LARGEST : curve.breakpoint(k + 1).x() - HAND_GAP;
+        // Placed by number it may stand nearer to a neighbour than a hand could put it: there it may stay.
+        double newX = between(Math.min(low, here.x()), x, Math.max(high, here.x()));
+        double newY = between(-LARGEST, y, LARGEST);
+        Breakpoint moved = switch (end) {
+            case LEFT -> here.withValues(newY, here.isJump() ? here.yRight() : newY);
+            case RIGHT -> here.withValues(here.isJump() ? here.yLeft() : newY, newY);
+            case BOTH -> here.withValues(newY, newY + (here.yRight() - here.yLeft()));
+        };
+        return curve.with(k, moved.withX(newX));
+    }
+
+    /// The value that the end of breakpoint `k` has; of both, the left one, which [#move] goes by.
+    public static double valueAt(PiecewiseLinear curve, int k, End end) {
+        Breakpoint here = curve.breakpoint(k);
+        return end == End.RIGHT ? here.yRight() : here.yLeft();
+    }
+
+    /// Breakpoint `k` placed at `x` by number.
+    public static Outcome placeAt(PiecewiseLinear curve, int k, double x) {
+        double low = k == 0 ? Double.NEGATIVE_INFINITY : curve.breakpoint(k - 1).x();
+        double high = k == curve.size() - 1
+                ? Double.POSITIVE_INFINITY
+                : curve.breakpoint(k + 1).x();
+        if (!fits(x)) {
+            return new Refused(new Refusal.TooLarge(x, LARGEST));
+        }
+        if (x < low + LEAST_GAP || x > high - LEAST_GAP) {
+            return new Refused(new Refusal.OutOfOrder(x, low, high));
+        }
+        return Done.at(curve.with(k, curve.breakpoint(k).withX(x)), k);
+    }
+
+    /// The value on one side of breakpoint `k`, or on both, set by number.
+    public static Outcome setValue(PiecewiseLinear curve, int k, End end, double y) {
+        if (!fits(y)) {
+            return new Refused(new Refusal.TooLarge(y, LARGEST));
+        }
+        Breakpoint here = curve.breakpoint(k);
+        double left = end == End.RIGHT ? here.yLeft() : y;
+        double right = end == End.LEFT ? here.yRight() : y;
+        return Done.at(curve.with(k, here.withValues(left, right)), k);
+    }
+
+    /// The slope of piece `piece`, 0 to the number of breakpoints. A tail turns about its breakpoint. An inner piece
+    /// turns about its left end, and all that lies to its right moves up or down with it, slopes kept.
+    public static Outcome setSlope(PiecewiseLinear curve, int piece, double slope, OptionalInt selected) {
+        if (!fits(slope)) {
+            return new Refused(new Refusal.TooLarge(slope, LARGEST));
+        }
+        if (piece == 0) {
+            return new Done(curve.withSlopes(slope, curve.rightSlope()), selected);
+        }
+        if (piece == curve.size()) {
+            return new Done(curve.withSlopes(curve.leftSlope(), slope), selected);
+        }
+        Breakpoint from = curve.breakpoint(piece - 1);
+        Breakpoint to = curve.breakpoint(piece);
+        double newLeft = from.yRight() + slope * (to.x() - from.x());
+        double lift = newLeft - to.yLeft();
+        List<Breakpoint> points = new ArrayList<>(curve.breakpoints());
+        for (int k = piece; k < points.size(); k++) {
+            points.set(k, points.get(k).movedBy(0, lift));
+        }
+        return new Done(curve.withBreakpoints(points), selected);
+    }
+
+    /// A breakpoint more, on the curve at `x`: no value changes.
+    public static Outcome add(PiecewiseLinear curve, double x) {
+        if (!fits(x)) {
+            return new Refused(new Refusal.TooLarge(x, LARGEST));
+        }
+        if (curve.size() >= MOST_POINTS) {
+            return new Refused(new Refusal.TooMany(MOST_POINTS));
+        }
+        for (int k = 0; k < curve.size(); k++) {
+            double there = curve.breakpoint(k).x();
+            if (Math.abs(x - there) < HAND_GAP) {
+                return new Refused(new Refusal.TooClose(x, k, there));
+            }
+        }
+        return Done.at(curve.withPointAt(x), curve.pieceOf(x));
+    }
+
+    /// Without breakpoint `k`; its left neighbour, or else the first that is left, is selected.
+    public static Outcome remove(PiecewiseLinear curve, int k) {
+        if (curve.size() == 1) {
+            return new Refused(new Refusal.LastPoint());
+        }
+        return Done.at(curve.without(k), Math.max(0, k - 1));
+    }
+
+    /// Breakpoint `k` opened into a jump of [#JUMP] upwards; f(x) itself stays, the open end moves. A jump stays one.
+    public static PiecewiseLinear split(PiecewiseLinear curve, int k) {
+        Breakpoint here = curve.breakpoint(k);
+        if (here.isJump()) {
+            return curve;
+        }
+        double left = here.closed() == Side.LEFT ? here.yLeft() : here.yLeft() - JUMP;
+        double right = here.closed() == Side.LEFT ? here.yRight() + JUMP : here.yRight();
+        return curve.with(k, here.withValues(left, right));
+    }
+
+    /// The jump at breakpoint `k` closed at f(x).
+    public static PiecewiseLinear weld(PiecewiseLinear curve, int k) {
+        double y = curve.breakpoint(k).value();
+        return curve.with(k, curve.breakpoint(k).withValues(y, y));
+    }
+
+    /// Which side owns breakpoint `k`.
+    public static PiecewiseLinear close(PiecewiseLinear curve, int k, Side side) {
+        return curve.with(k, curve.breakpoint(k).withClosed(side));
+    }
+
+    /// The kink rule of breakpoint `k`; empty for the curve's own.
+    public static PiecewiseLinear setRule(PiecewiseLinear curve, int k, Optional<KinkRule> rule) {
+        return curve.with(k, curve.breakpoint(k).withRule(rule));
+    }
+
+    /// One kink rule for the whole curve: breakpoints that had their own give it up.
+    public static PiecewiseLinear setRule(PiecewiseLinear curve, KinkRule rule) {
+        List<Breakpoint> points = curve.breakpoints().stream()
+                .map(point -> point.withRule(Optional.empty()))
+                .toList();
+        return curve.withBreakpoints(points).withRule(rule);
+    }
+
+    private static boolean fits(double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+
+    private static double between(double low, double value, double high) {
+        return Math.max(low, Math.min(value, high));
+    }
+}
