@@ -1,0 +1,65 @@
+package trozo.ui.canvas;
+
+import java.util.Objects;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import trozo.figure.Drawing;
+
+/// A node as large as its parent lets it be, that shows one figure. The figure is asked for at the node's size and
+/// painted again only when it has changed.
+///
+/// ```java
+/// FigureCanvas loss = new FigureCanvas((width, height) -> lossFigure.draw(width, height, look.get()));
+/// look.subscribe(loss::refresh);
+/// ```
+public final class FigureCanvas extends Region {
+    /// Draws a figure for a size in units.
+    @FunctionalInterface
+    public interface Source {
+        Drawing draw(double width, double height);
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private final Source source;
+    private Drawing drawing;
+    private boolean stale = true;
+
+    public FigureCanvas(Source source) {
+        this.source = Objects.requireNonNull(source);
+        getStyleClass().add("figure");
+        getChildren().add(canvas);
+        // Without this a canvas would keep its parent from becoming smaller again.
+        canvas.setManaged(false);
+        setMinSize(0, 0);
+    }
+
+    /// Asks for the figure anew, in the next layout pass: often called, once drawn.
+    public void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// The figure that is shown; null before the first layout.
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
+        if (!resized && !stale || width < 1 || height < 1) {
+            return;
+        }
+        stale = false;
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        Drawing next = source.draw(width, height);
+        if (resized || !next.equals(drawing)) {
+            drawing = next;
+            painter.paint(next);
+        }
+    }
+}
