@@ -89,11 +89,15 @@ public final class CurveEdits {
         return Done.at(curve.with(k, here.withValues(left, right)), k);
     }
 
-    /// The slope of piece `piece`, 0 to the number of breakpoints. A tail turns about its breakpoint. An inner piece
+    /// The slope of piece `piece`, 0 to the number of breakpoints. A tail turns about its breakpoint, and
+    /// a line without any about the origin. An inner piece
     /// turns about its left end, and all that lies to its right moves up or down with it, slopes kept.
     public static Outcome setSlope(PiecewiseLinear curve, int piece, double slope, OptionalInt selected) {
         if (!fits(slope)) {
             return new Refused(new Refusal.TooLarge(slope, LARGEST));
+        }
+        if (curve.size() == 0) {
+            return new Done(curve.withSlopes(slope, slope), selected);
         }
         if (piece == 0) {
             return new Done(curve.withSlopes(slope, curve.rightSlope()), selected);

@@ -99,6 +99,12 @@ class CurveEditsTest {
     }
 
     @Test
+    void aLineWithoutBreakpointsTurnsAboutTheOrigin() {
+        PiecewiseLinear line = PiecewiseLinear.through(1, new double[0], new double[0], 1);
+        assertEquals(line.withSlopes(2, 2), done(CurveEdits.setSlope(line, 0, 2, OptionalInt.empty())));
+    }
+
+    @Test
     void theSlopeOfAnInnerPieceLiftsWhatLiesToItsRightAndKeepsItsSlopes() {
         PiecewiseLinear turned = done(CurveEdits.setSlope(bend, 1, 0.5, OptionalInt.empty()));
         assertEquals(bend.breakpoint(0), turned.breakpoint(0));
