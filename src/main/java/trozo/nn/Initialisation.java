@@ -5,5 +5,12 @@ public enum Initialisation {
     /// sqrt(2 / fan in). He et al. 2015.
     HE,
     /// sqrt(2 / (fan in + fan out)). Glorot and Bengio 2010.
-    XAVIER
+    XAVIER;
+
+    double deviation(int fanIn, int fanOut) {
+        return switch (this) {
+            case HE -> Math.sqrt(2.0 / fanIn);
+            case XAVIER -> Math.sqrt(2.0 / (fanIn + fanOut));
+        };
+    }
 }

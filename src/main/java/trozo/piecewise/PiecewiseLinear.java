@@ -94,16 +94,20 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
         return breakpoint(k).rule().orElse(rule);
     }
 
-    /// The derivative that the backward pass uses at breakpoint `k`. At a jump without a rule of its own, that of the
-    /// piece that owns the closed end.
+    /// The rule that is followed at breakpoint `k`: at a jump without a rule of its own, the side that owns the point.
+    public KinkRule usedRuleAt(int k) {
+        Breakpoint here = breakpoint(k);
+        if (here.isJump() && here.rule().isEmpty()) {
+            return here.closed() == Side.LEFT ? KinkRule.LEFT : KinkRule.RIGHT;
+        }
+        return ruleAt(k);
+    }
+
+    /// The derivative that the backward pass uses at breakpoint `k`.
     ///
     /// @param tangent what [KinkRule#DIRECTION] follows
     public double usedDerivative(int k, double tangent) {
-        Breakpoint here = breakpoint(k);
-        if (here.isJump() && here.rule().isEmpty()) {
-            return here.closed() == Side.LEFT ? leftDerivative(k) : rightDerivative(k);
-        }
-        return ruleAt(k).slope(leftDerivative(k), rightDerivative(k), tangent);
+        return usedRuleAt(k).slope(leftDerivative(k), rightDerivative(k), tangent);
     }
 
     /// The piece that z lies on; at a breakpoint, the piece that owns it.

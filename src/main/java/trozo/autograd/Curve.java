@@ -1,0 +1,136 @@
+package trozo.autograd;
+
+import java.util.Arrays;
+
+/// A piecewise-linear function of K breakpoints as the op wants it: leaf tensors and plain arrays. Its numbers may be
+/// replaced between two replays; K may not.
+///
+/// The line is cut into 2K + 1 **cells**, pieces (even) and breakpoints (odd) by turns, so the cell of z is the number
+/// of breakpoints it is greater than plus the number it is not less than. Every cell has a slope and a point its line
+/// goes through; a breakpoint's slope is what its kink rule chose. So no comparison decides a slope.
+public final class Curve {
+    private final Tensor x;
+    private final Tensor yLeft;
+    private final Tensor yRight;
+    private final Tensor slopes;
+    private final boolean[] closedRight;
+    private final KinkRule[] rules;
+
+    private final double[] cellSlope;
+    private final double[] cellX;
+    private final double[] cellY;
+
+    /// @param x breakpoints, strictly increasing; none gives the line through the origin
+    /// @param yLeft the value that the piece on the left of each ends at
+    /// @param yRight the value that the piece on the right of each begins at; may be the same tensor as `yLeft`
+    /// @param slopes of the left and of the right tail
+    public Curve(Tensor x, Tensor yLeft, Tensor yRight, Tensor slopes) {
+        int size = x.size();
+        if (yLeft.size() != size || yRight.size() != size || slopes.size() != 2) {
+            throw new IllegalArgumentException(
+                    "a curve of " + size + " breakpoints takes as many values and 2 slopes, not " + yLeft + ", "
+                            + yRight + " and " + slopes);
+        }
+        this.x = x;
+        this.yLeft = yLeft;
+        this.yRight = yRight;
+        this.slopes = slopes;
+        this.closedRight = new boolean[size];
+        this.rules = new KinkRule[size];
+        Arrays.fill(rules, KinkRule.LEFT);
+        this.cellSlope = new double[2 * size + 1];
+        this.cellX = new double[2 * size + 1];
+        this.cellY = new double[2 * size + 1];
+    }
+
+    /// A curve of K breakpoints that nothing is learnt about; all zeros until set.
+    public static Curve fixed(int size) {
+        return new Curve(
+                Tensor.data("x", size),
+                Tensor.data("yLeft", size),
+                Tensor.data("yRight", size),
+                Tensor.data("slopes", 2));
+    }
+
+    /// K.
+    public int size() {
+        return rules.length;
+    }
+
+    public Tensor x() {
+        return x;
+    }
+
+    public Tensor yLeft() {
+        return yLeft;
+    }
+
+    public Tensor yRight() {
+        return yRight;
+    }
+
+    public Tensor slopes() {
+        return slopes;
+    }
+
+    /// Sets what breakpoint `k` does at the very point.
+    ///
+    /// @param right whether the piece on its right owns the point, so that f there is `yRight`
+    /// @param rule which derivative backward uses there
+    public void setPoint(int k, boolean right, KinkRule rule) {
+        closedRight[k] = right;
+        rules[k] = rule;
+    }
+
+    boolean closedRight(int k) {
+        return closedRight[k];
+    }
+
+    /// Slope per cell.
+    double[] cellSlope() {
+        return cellSlope;
+    }
+
+    /// Where each cell's line is anchored, along z.
+    double[] cellX() {
+        return cellX;
+    }
+
+    /// The value there.
+    double[] cellY() {
+        return cellY;
+    }
+
+    int cellOf(double z) {
+        double[] at = x.values();
+        int cell = 0;
+        for (double breakpoint : at) {
+            cell += (z > breakpoint ? 1 : 0) + (z >= breakpoint ? 1 : 0);
+        }
+        return cell;
+    }
+
+    /// Works the cells out from the numbers as they now are.
+    void refresh() {
+        double[] at = x.values();
+        double[] left = yLeft.values();
+        double[] right = yRight.values();
+        double[] tails = slopes.values();
+        int size = at.length;
+        cellSlope[0] = tails[0];
+        if (size > 0) {
+            cellX[0] = at[0];
+            cellY[0] = left[0];
+        }
+        for (int k = 0; k < size; k++) {
+            int piece = 2 * k + 2;
+            cellX[piece] = at[k];
+            cellY[piece] = right[k];
+            cellSlope[piece] = k == size - 1 ? tails[1] : (left[k + 1] - right[k]) / (at[k + 1] - at[k]);
+            int point = 2 * k + 1;
+            cellX[point] = at[k];
+            cellY[point] = closedRight[k] ? right[k] : left[k];
+            cellSlope[point] = rules[k].slope(cellSlope[point - 1], cellSlope[point + 1], 0);
+        }
+    }
+}

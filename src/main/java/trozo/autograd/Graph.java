@@ -1,0 +1,129 @@
+package trozo.autograd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Ops recorded once for fixed shapes and replayed as often as wanted:
+///
+/// ```
+/// Graph g = new Graph();
+/// Tensor z = g.affine(w, x, b);
+/// Tensor a = g.piecewiseLinear(z, curve);
+/// Tensor loss = g.meanSquaredError(a, target);
+/// g.forward();
+/// g.backward(loss); // w.gradient() now holds dloss/dw
+/// ```
+///
+/// Forward and backward are loops over the nodes; neither recurses, and neither allocates once backward has run for
+/// that
+/// root. Leaves may be shared between graphs: backward overwrites their gradients, it does not add to what another
+/// backward left there.
+public final class Graph {
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Tensor, Sweep> sweeps = new HashMap<>();
+    private Sweep latest;
+
+    /// Records a node and gives its output.
+    ///
+    /// @throws IllegalArgumentException if the op cannot take these inputs
+    public Tensor apply(Op op, Attributes attributes, Tensor... inputs) {
+        Node node = new Node(op, attributes, nodes.size(), inputs);
+        nodes.add(node);
+        return node.output();
+    }
+
+    public Tensor apply(Op op, Tensor... inputs) {
+        return apply(op, Attributes.NONE, inputs);
+    }
+
+    /// w x + b, samples along the last axis.
+    ///
+    /// @param w units x features
+    /// @param x features x samples
+    /// @param b units
+    /// @return units x samples
+    public Tensor affine(Tensor w, Tensor x, Tensor b) {
+        return apply(LayerOps.AFFINE, w, x, b);
+    }
+
+    /// f(z) entry by entry.
+    ///
+    /// @param z any shape; its last axis is the samples
+    public Tensor piecewiseLinear(Tensor z, Curve curve) {
+        return apply(
+                LayerOps.PIECEWISE_LINEAR,
+                Attributes.of(LayerOps.CURVE, curve),
+                z,
+                curve.x(),
+                curve.yLeft(),
+                curve.yRight(),
+                curve.slopes());
+    }
+
+    /// The mean of (output - target)^2 over all entries.
+    public Tensor meanSquaredError(Tensor output, Tensor target) {
+        return apply(LossOps.MEAN_SQUARED_ERROR, output, target);
+    }
+
+    /// The mean over all entries of max(o, 0) - o t + log(1 + exp(-|o|)), o a logit and t in [0, 1].
+    public Tensor binaryCrossEntropy(Tensor logits, Tensor target) {
+        return apply(LossOps.BINARY_CROSS_ENTROPY, logits, target);
+    }
+
+    /// The mean over the samples of -log softmax(logits)[target].
+    ///
+    /// @param logits classes x samples
+    /// @param target 1 x samples, class indices; takes no gradient
+    public Tensor crossEntropy(Tensor logits, Tensor target) {
+        return apply(LossOps.CROSS_ENTROPY, logits, target);
+    }
+
+    /// Computes every node in the order of recording.
+    public void forward() {
+        forward(nodes.size());
+    }
+
+    /// Computes the nodes recorded up to the one that gives `last`.
+    public void forward(Tensor last) {
+        forward(last.place() + 1);
+    }
+
+    private void forward(int count) {
+        for (int i = 0; i < count; i++) {
+            nodes.get(i).kernel().forward();
+        }
+    }
+
+    /// Fills the gradients of everything that `root` depends on, with root's own gradient all ones; gradients of this
+    /// graph's other tensors become zero. Uses the values of the last forward.
+    public void backward(Tensor root) {
+        Arrays.fill(root.gradient(), 1);
+        backwardAsSeeded(root);
+    }
+
+    /// The same with root's gradient as the caller has filled it.
+    public void backwardAsSeeded(Tensor root) {
+        if (latest == null || latest.root() != root) {
+            latest = sweeps.get(root);
+            if (latest == null || latest.nodesThen() != nodes.size()) {
+                latest = new Sweep(nodes, root);
+                sweeps.put(root, latest);
+            }
+            latest.bind();
+        }
+        latest.run();
+    }
+
+    public List<Node> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    /// The nodes whose inputs lay exactly on a kink in the last forward: where backward had to choose.
+    public List<Node> nodesOnKinks() {
+        return nodes.stream().filter(node -> node.onKinks() > 0).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package trozo.autograd;
+
+/// What a node does, over arrays that were fixed when it was recorded; allocates nothing.
+abstract class Kernel {
+    /// Computes the output's values from the inputs' values.
+    abstract void forward();
+
+    /// Writes, into [Node#into] of every input that wants it, the upstream gradient times the derivative. Writes, not
+    /// adds: the graph adds up what several nodes send to the same tensor.
+    abstract void backward();
+
+    /// How many numbers of the inputs lie exactly on a kink of the op, by the values of the last forward.
+    int onKinks() {
+        return 0;
+    }
+}

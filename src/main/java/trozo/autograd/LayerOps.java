@@ -1,0 +1,170 @@
+package trozo.autograd;
+
+import java.util.Arrays;
+
+/// The rows that a layer of a network is made of.
+final class LayerOps {
+    /// The attribute that carries the [Curve].
+    static final String CURVE = "curve";
+
+    private LayerOps() {}
+
+    /// w x + b; see [Graph#affine].
+    static final Op AFFINE = new Op(
+            "affine",
+            node -> {
+                Tensor w = node.input(0);
+                Tensor x = node.input(1);
+                Tensor b = node.input(2);
+                node.require(
+                        w.rank() == 2 && x.rank() == 2 && w.length(1) == x.length(0) && b.hasShape(w.length(0)),
+                        "weights [units, features], inputs [features, samples] and biases [units]");
+                int units = w.length(0);
+                int features = w.length(1);
+                int samples = x.length(1);
+                Tensor z = node.makeOutput(units, samples);
+                return new Kernel() {
+                    @Override
+                    void forward() {
+                        Lanes.BEST.contract(
+                                w.values(), features, 1, units, features, b.values(), x.values(), samples, z.values());
+                    }
+
+                    @Override
+                    void backward() {
+                        double[] upstream = z.gradient();
+                        if (node.into(0) != null) {
+                            Lanes.BEST.outer(upstream, units, x.values(), features, samples, node.into(0));
+                        }
+                        if (node.into(1) != null) {
+                            Lanes.BEST.contract(
+                                    w.values(), 1, features, features, units, null, upstream, samples, node.into(1));
+                        }
+                        if (node.into(2) != null) {
+                            Lanes.BEST.sumRows(upstream, units, samples, node.into(2));
+                        }
+                    }
+                };
+            },
+            Example.none().with("w", 3, 2).with("x", 2, 5).with("b", 3));
+
+    /// f(z); see [Graph#piecewiseLinear].
+    static final Op PIECEWISE_LINEAR = new Op("piecewise_linear", PiecewiseKernel::new, examplePiecewise());
+
+    private static Example examplePiecewise() {
+        Curve curve = new Curve(
+                Tensor.parameter("x", 3).set(-1, 0.25, 1),
+                Tensor.parameter("yLeft", 3).set(0.5, -0.25, 1),
+                Tensor.parameter("yRight", 3).set(0.5, 0.75, 1),
+                Tensor.parameter("slopes", 2).set(-0.5, 2));
+        curve.setPoint(1, true, KinkRule.RIGHT);
+        return Example.none().with("z", 4, 5).and(CURVE, curve);
+    }
+
+    private static final class PiecewiseKernel extends Kernel {
+        private static final int Z = 0;
+        private static final int X = 1;
+        private static final int Y_LEFT = 2;
+        private static final int Y_RIGHT = 3;
+        private static final int SLOPES = 4;
+
+        private final Node node;
+        private final Curve curve;
+        private final Tensor z;
+        private final Tensor a;
+        private final int samples;
+        private final double[] slope;
+        /// Eight partial sums for every number of the curve.
+        private final double[][] partial;
+
+        PiecewiseKernel(Node node) {
+            this.node = node;
+            this.curve = node.attributes().get(CURVE, Curve.class);
+            this.z = node.input(Z);
+            this.samples = z.rank() == 0 ? 1 : z.length(z.rank() - 1);
+            this.a = node.makeOutput(z.shape());
+            this.slope = new double[z.size()];
+            this.partial = new double[node.arity()][];
+            for (int i = X; i < partial.length; i++) {
+                partial[i] = new double[EightSums.COUNT * node.input(i).size()];
+            }
+        }
+
+        @Override
+        void forward() {
+            curve.refresh();
+            Lanes.BEST.piecewise(curve, z.values(), a.values(), slope);
+        }
+
+        @Override
+        void backward() {
+            if (node.into(Z) != null) {
+                Lanes.BEST.multiply(a.gradient(), slope, node.into(Z));
+            }
+            boolean learnable = false;
+            for (int i = X; i <= SLOPES; i++) {
+                learnable |= node.into(i) != null;
+            }
+            if (learnable) {
+                backwardToCurve();
+            }
+        }
+
+        private void backwardToCurve() {
+            for (int i = X; i <= SLOPES; i++) {
+                Arrays.fill(partial[i], 0);
+            }
+            double[] upstream = a.gradient();
+            for (int j = 0; j < upstream.length; j++) {
+                send(z.values()[j], upstream[j], slope[j], j % samples % EightSums.COUNT);
+            }
+            for (int i = X; i <= SLOPES; i++) {
+                double[] into = node.into(i);
+                for (int k = 0; into != null && k < into.length; k++) {
+                    into[k] = EightSums.tree(partial[i], k * EightSums.COUNT);
+                }
+            }
+        }
+
+        /// Adds what one z sends to the curve's numbers, into partial sums `lane`.
+        private void send(double at, double g, double s, int lane) {
+            int size = curve.size();
+            int cell = curve.cellOf(at);
+            int piece = cell / 2;
+            if (size == 0) {
+                add(SLOPES, 0, lane, g * at);
+            } else if (cell % 2 == 1) {
+                add(X, piece, lane, -s * g);
+                add(curve.closedRight(piece) ? Y_RIGHT : Y_LEFT, piece, lane, g);
+            } else if (piece == 0) {
+                add(X, 0, lane, -s * g);
+                add(Y_LEFT, 0, lane, g);
+                add(SLOPES, 0, lane, g * (at - curve.cellX()[cell]));
+            } else if (piece == size) {
+                add(X, size - 1, lane, -s * g);
+                add(Y_RIGHT, size - 1, lane, g);
+                add(SLOPES, 1, lane, g * (at - curve.cellX()[cell]));
+            } else {
+                double from = curve.cellX()[cell];
+                double share = (at - from) / (curve.cellX()[cell + 1] - from);
+                add(X, piece - 1, lane, -s * (1 - share) * g);
+                add(X, piece, lane, -s * share * g);
+                add(Y_RIGHT, piece - 1, lane, (1 - share) * g);
+                add(Y_LEFT, piece, lane, share * g);
+            }
+        }
+
+        private void add(int input, int k, int lane, double g) {
+            partial[input][k * EightSums.COUNT + lane] += g;
+        }
+
+        @Override
+        int onKinks() {
+            int on = 0;
+            for (double at : z.values()) {
+                on += curve.cellOf(at) % 2;
+            }
+            return on;
+        }
+    }
+}

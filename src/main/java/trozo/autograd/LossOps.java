@@ -1,0 +1,187 @@
+package trozo.autograd;
+
+import java.util.Arrays;
+
+/// The rows that turn a network's outputs into one number: always the mean, summed over the samples as [EightSums].
+final class LossOps {
+    private LossOps() {}
+
+    /// See [Graph#meanSquaredError].
+    static final Op MEAN_SQUARED_ERROR = new Op(
+            "mse",
+            node -> new MeanOfEntries(node) {
+                @Override
+                double term(double output, double target) {
+                    double error = output - target;
+                    return error * error;
+                }
+
+                @Override
+                double byOutput(double output, double target) {
+                    return 2 * (output - target);
+                }
+
+                @Override
+                double byTarget(double output, double target) {
+                    return 2 * (target - output);
+                }
+            },
+            Example.none().with("output", 2, 9).with("target", 2, 9));
+
+    /// See [Graph#binaryCrossEntropy].
+    static final Op BINARY_CROSS_ENTROPY = new Op(
+            "bce_with_logits",
+            node -> new MeanOfEntries(node) {
+                @Override
+                double term(double logit, double target) {
+                    return Math.max(logit, 0) - logit * target + StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
+                }
+
+                @Override
+                double byOutput(double logit, double target) {
+                    return sigmoid(logit) - target;
+                }
+
+                @Override
+                double byTarget(double logit, double target) {
+                    return -logit;
+                }
+            },
+            Example.none().with("logits", 1, 9).within(0, 1, "target", 1, 9));
+
+    /// See [Graph#crossEntropy].
+    static final Op CROSS_ENTROPY = new Op(
+            "cross_entropy",
+            CrossEntropy::new,
+            Example.none().with("logits", 3, 9).indices(2, "target", 1, 9));
+
+    /// 1 / (1 + exp(-x)), without overflow.
+    static double sigmoid(double x) {
+        double e = StrictMath.exp(-Math.abs(x));
+        return (x >= 0 ? 1 : e) / (1 + e);
+    }
+
+    /// The mean over all entries of a term of output and target.
+    private abstract static class MeanOfEntries extends Kernel {
+        private final Node node;
+        private final double[] partial = new double[EightSums.COUNT];
+        private final Tensor output;
+        private final Tensor target;
+        private final Tensor loss;
+        private final int samples;
+
+        MeanOfEntries(Node node) {
+            this.node = node;
+            this.output = node.input(0);
+            this.target = node.input(1);
+            node.require(output.rank() > 0 && target.hasShape(output.shape()), "outputs and targets of the same shape");
+            this.samples = output.length(output.rank() - 1);
+            this.loss = node.makeOutput();
+        }
+
+        abstract double term(double output, double target);
+
+        abstract double byOutput(double output, double target);
+
+        abstract double byTarget(double output, double target);
+
+        @Override
+        final void forward() {
+            double[] o = output.values();
+            double[] t = target.values();
+            Arrays.fill(partial, 0);
+            for (int row = 0; row < o.length; row += samples) {
+                for (int n = 0; n < samples; n++) {
+                    partial[n % EightSums.COUNT] += term(o[row + n], t[row + n]);
+                }
+            }
+            loss.values()[0] = EightSums.tree(partial, 0) / o.length;
+        }
+
+        @Override
+        final void backward() {
+            double[] o = output.values();
+            double[] t = target.values();
+            double share = loss.gradient()[0] / o.length;
+            double[] toOutput = node.into(0);
+            for (int j = 0; toOutput != null && j < o.length; j++) {
+                toOutput[j] = share * byOutput(o[j], t[j]);
+            }
+            double[] toTarget = node.into(1);
+            for (int j = 0; toTarget != null && j < o.length; j++) {
+                toTarget[j] = share * byTarget(o[j], t[j]);
+            }
+        }
+    }
+
+    private static final class CrossEntropy extends Kernel {
+        private final Node node;
+        private final double[] partial = new double[EightSums.COUNT];
+        private final Tensor logits;
+        private final Tensor target;
+        private final Tensor loss;
+        private final double[] softmax;
+        private final int classes;
+        private final int samples;
+
+        CrossEntropy(Node node) {
+            this.node = node;
+            this.logits = node.input(0);
+            this.target = node.input(1);
+            node.require(
+                    logits.rank() == 2 && target.hasShape(1, logits.length(1)) && !target.hasGradient(),
+                    "logits [classes, samples] and class indices [1, samples] without a gradient");
+            this.classes = logits.length(0);
+            this.samples = logits.length(1);
+            this.softmax = new double[logits.size()];
+            this.loss = node.makeOutput();
+        }
+
+        @Override
+        void forward() {
+            double[] o = logits.values();
+            Arrays.fill(partial, 0);
+            for (int n = 0; n < samples; n++) {
+                double largest = o[n];
+                for (int j = n + samples; j < o.length; j += samples) {
+                    largest = Math.max(largest, o[j]);
+                }
+                double sum = 0;
+                for (int j = n; j < o.length; j += samples) {
+                    softmax[j] = StrictMath.exp(o[j] - largest);
+                    sum += softmax[j];
+                }
+                for (int j = n; j < o.length; j += samples) {
+                    softmax[j] /= sum;
+                }
+                partial[n % EightSums.COUNT] += StrictMath.log(sum) - (o[entry(n)] - largest);
+            }
+            loss.values()[0] = EightSums.tree(partial, 0) / samples;
+        }
+
+        @Override
+        void backward() {
+            double[] into = node.into(0);
+            if (into == null) {
+                return;
+            }
+            double share = loss.gradient()[0] / samples;
+            for (int j = 0; j < into.length; j++) {
+                into[j] = share * softmax[j];
+            }
+            for (int n = 0; n < samples; n++) {
+                into[entry(n)] = share * (softmax[entry(n)] - 1);
+            }
+        }
+
+        /// Where the logit of sample n's own class stands.
+        private int entry(int n) {
+            int index = (int) target.values()[n];
+            if (index != target.values()[n] || index < 0 || index >= classes) {
+                throw new IllegalArgumentException("cross_entropy expects a class from 0 to " + (classes - 1)
+                        + " for sample " + n + ", not " + target.values()[n]);
+            }
+            return index * samples + n;
+        }
+    }
+}

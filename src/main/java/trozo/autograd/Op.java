@@ -1,0 +1,19 @@
+package trozo.autograd;
+
+/// One row of the table of ops: its name, what it computes with its derivative beside it, and inputs to try it on.
+///
+/// @param name as in messages and files
+/// @param recording checks the inputs, makes the output and gives forward, backward and kinks
+/// @param example inputs for which the gradient check tries the row
+public record Op(String name, Recording recording, Example example) {
+    /// Turns a node into what it does.
+    interface Recording {
+        /// @throws IllegalArgumentException if the op cannot take these inputs
+        Kernel kernel(Node node);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
