@@ -31,6 +31,10 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
                 throw new IllegalArgumentException(name + " at x = " + here.x() + " must lie right of breakpoint " + k
                         + " at x = " + breakpoints.get(k - 1).x());
             }
+            if (k > 0) {
+                requireFinite(
+                        "the slope between breakpoints " + k + " and " + (k + 1), chord(breakpoints.get(k - 1), here));
+            }
         }
         if (breakpoints.isEmpty() && leftSlope != rightSlope) {
             throw new IllegalArgumentException("without a breakpoint the end slopes must be equal, but left is "
@@ -72,8 +76,10 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
         if (piece == size()) {
             return rightSlope;
         }
-        Breakpoint from = breakpoint(piece - 1);
-        Breakpoint to = breakpoint(piece);
+        return chord(breakpoint(piece - 1), breakpoint(piece));
+    }
+
+    private static double chord(Breakpoint from, Breakpoint to) {
         return (to.yLeft() - from.yRight()) / (to.x() - from.x());
     }
 
