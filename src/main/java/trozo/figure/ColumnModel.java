@@ -1,0 +1,39 @@
+package trozo.figure;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import trozo.insight.KinkCensus;
+import trozo.insight.Traffic;
+import trozo.piecewise.PiecewiseLinear;
+
+/// What the activation column shows.
+///
+/// @param f the curve
+/// @param view the part of it that is seen
+/// @param selected the selected breakpoint, counted from 0: its handle has a halo and says where it is
+/// @param ghost a curve to compare with
+/// @param traffic where the pre-activations lie, once known
+/// @param census the gradients at the kinks, once known; left out when it was counted for another number of breakpoints
+public record ColumnModel(
+        PiecewiseLinear f,
+        ColumnView view,
+        OptionalInt selected,
+        Optional<Ghost> ghost,
+        Optional<Traffic> traffic,
+        Optional<KinkCensus> census) {
+
+    /// A reference curve, drawn dashed with its name at its end.
+    public record Ghost(String name, PiecewiseLinear f) {}
+
+    public ColumnModel {
+        int size = f.size();
+        census = census.filter(found -> found.at().size() == size);
+        selected = selected.isPresent() && selected.getAsInt() < size ? selected : OptionalInt.empty();
+    }
+
+    /// A curve that no network has used yet.
+    public static ColumnModel of(PiecewiseLinear f) {
+        return new ColumnModel(
+                f, ColumnView.around(f), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

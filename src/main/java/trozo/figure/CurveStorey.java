@@ -1,0 +1,163 @@
+package trozo.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import trozo.figure.Mark.Anchor;
+import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Side;
+
+/// The storey of f: the curve, the handles, a curve to compare with.
+final class CurveStorey {
+    static final double HANDLE = 6.5;
+
+    private CurveStorey() {}
+
+    static void grid(Sketch sketch, ColumnLayout layout) {
+        Look look = sketch.look;
+        Rect area = layout.curve();
+        Axis.columns(sketch, layout.z(), area, ColumnFigure.ticksAcross(layout, look));
+        Axis.left(sketch, layout.y(), area, (int) Math.max(2, area.height() / look.of(44)));
+        if (layout.z().contains(0)) {
+            double x = layout.z().at(0);
+            sketch.line(x, area.y(), x, area.bottom(), Axis.zero(look));
+        }
+        if (layout.y().contains(0)) {
+            double y = layout.y().at(0);
+            sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
+        }
+        sketch.text(
+                "f (z)",
+                0,
+                look.of(14),
+                math(look),
+                Anchor.START,
+                look.palette().activation());
+    }
+
+    static TextStyle math(Look look) {
+        return new TextStyle(Face.MATH, look.of(15));
+    }
+
+    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model) {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        model.ghost().ifPresent(ghost -> ghost(sketch, layout, ghost));
+        Rect seen = layout.curve().inset(0, -look.of(1), -look.of(1), -look.of(1));
+        sketch.clip(seen, inner -> {
+            for (Points stretch : stretches(layout, model.f())) {
+                inner.path(stretch, look.stroke(palette.activation(), 2.6));
+            }
+        });
+        Rect around = layout.curve().inset(-look.of(8), -look.of(9), -look.of(6), -look.of(9));
+        sketch.clip(around, inner -> handles(inner, layout, model));
+        model.selected().ifPresent(k -> readout(sketch, layout, model.f(), k));
+    }
+
+    /// The curve from jump to jump, in units; no line joins the two ends of a jump.
+    static List<Points> stretches(ColumnLayout layout, PiecewiseLinear f) {
+        List<Points> stretches = new ArrayList<>();
+        List<Double> xy = new ArrayList<>();
+        double low = layout.z().low();
+        double high = layout.z().high();
+        add(xy, layout, low, f.valueOn(0, low));
+        for (Breakpoint point : f.breakpoints()) {
+            add(xy, layout, point.x(), point.yLeft());
+            if (point.isJump()) {
+                stretches.add(points(xy));
+                xy.clear();
+                add(xy, layout, point.x(), point.yRight());
+            }
+        }
+        add(xy, layout, high, f.valueOn(f.size(), high));
+        stretches.add(points(xy));
+        return stretches;
+    }
+
+    private static void add(List<Double> xy, ColumnLayout layout, double z, double y) {
+        xy.add(layout.z().at(z));
+        xy.add(layout.y().at(y));
+    }
+
+    private static Points points(List<Double> xy) {
+        return Points.of(xy.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static void ghost(Sketch sketch, ColumnLayout layout, ColumnModel.Ghost ghost) {
+        Look look = sketch.look;
+        Rect area = layout.curve();
+        sketch.clip(area, inner -> {
+            for (Points stretch : stretches(layout, ghost.f())) {
+                inner.path(stretch, look.dashed(look.palette().mutedInk(), 1.2, 3, 3));
+            }
+        });
+        // Where the curve leaves the picture: at its right edge, or before that through the top or the bottom.
+        double end = area.right();
+        double y = layout.y().at(ghost.f().value(layout.z().high()));
+        while (end > area.x() && (y < area.y() || y > area.bottom())) {
+            end -= 1;
+            y = layout.y().at(ghost.f().value(layout.z().value(end)));
+        }
+        TextStyle style = look.small(Face.REGULAR);
+        double baseline = Math.clamp(y, area.y() + style.size() * 0.7, area.bottom() - style.size() * 0.7);
+        sketch.plated(
+                ghost.name(),
+                end - look.of(16),
+                baseline,
+                style,
+                Anchor.END,
+                look.palette().mutedInk());
+    }
+
+    private static void handles(Sketch sketch, ColumnLayout layout, ColumnModel model) {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        for (ColumnLayout.Handle handle : layout.handles()) {
+            int k = handle.breakpoint();
+            Breakpoint point = model.f().breakpoint(k);
+            Color color = ColumnFigure.accent(model.f(), k, palette);
+            if (model.selected().isPresent() && model.selected().getAsInt() == k) {
+                sketch.dot(handle.x(), handle.y(), look.of(HANDLE + 5.5), color.withAlpha(0.18), Stroke.NONE);
+            }
+            boolean filled = point.isJump() && point.closed() == handle.side();
+            Color fill = filled ? color : palette.surface();
+            sketch.dot(handle.x(), handle.y(), look.of(HANDLE), fill, look.stroke(color, 2.6));
+        }
+    }
+
+    private static void readout(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
+        Look look = sketch.look;
+        Breakpoint point = f.breakpoint(k);
+        double x = layout.z().at(point.x());
+        double y = layout.y().at(point.value());
+        if (!layout.curve().inset(-1, -1, -1, -1).contains(x, y)) {
+            return;
+        }
+        String values = point.isJump()
+                ? number(point.yLeft(), look) + " | " + number(point.yRight(), look)
+                : number(point.yLeft(), look);
+        String text = "z " + number(point.x(), look) + "   f " + values;
+        TextStyle style = look.small(Face.SEMIBOLD);
+        double wide = TextMetrics.width(text, style) + look.of(20);
+        double high = look.of(23);
+        Rect area = layout.curve();
+        // Beside the handle, on the side away from the curve: below where it rises to the right, above where it falls.
+        boolean below = point.closed() == Side.LEFT && f.rightDerivative(k) >= 0 || y - look.of(40) < area.y();
+        below = below && y + look.of(40) < area.bottom();
+        double left = x + look.of(14) + wide <= area.right() ? x + look.of(14) : x - look.of(14) - wide;
+        double top = below ? y + look.of(9) : y - look.of(9) - high;
+        Rect plate = new Rect(left, top, wide, high);
+        sketch.box(plate, look.of(6), look.palette().ink(), Stroke.NONE);
+        sketch.centred(
+                text,
+                plate.centreX(),
+                plate.centreY(),
+                style,
+                Anchor.MIDDLE,
+                look.palette().onInk());
+    }
+
+    private static String number(double value, Look look) {
+        return Numbers.fixed(value, 2, look.locale());
+    }
+}

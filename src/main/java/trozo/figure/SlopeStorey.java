@@ -1,0 +1,111 @@
+package trozo.figure;
+
+import trozo.autograd.KinkRule;
+import trozo.figure.Mark.Anchor;
+import trozo.piecewise.PiecewiseLinear;
+
+/// The storey of f': a step per piece, open at its ends; at each kink the subdifferential as a bar, and on it the
+/// number
+/// that the kink rule takes. Nothing joins the steps.
+final class SlopeStorey {
+    private static final double END = 4;
+
+    private SlopeStorey() {}
+
+    static void grid(Sketch sketch, ColumnLayout layout) {
+        Look look = sketch.look;
+        Rect area = layout.slope();
+        Axis.columns(sketch, layout.z(), area, ColumnFigure.ticksAcross(layout, look));
+        Axis.left(sketch, layout.slopes(), area, (int) Math.max(2, area.height() / look.of(26)));
+        double y = layout.slopes().at(0);
+        sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
+    }
+
+    static void draw(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, Words words) {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        double baseline = layout.slope().y() - look.of(8);
+        sketch.text("f ′(z)", 0, baseline, CurveStorey.math(look), Anchor.START, palette.activation());
+        sketch.text(
+                words.say("column.rule", name(f.rule(), words, look)),
+                layout.slope().right(),
+                baseline,
+                look.small(Face.MEDIUM),
+                Anchor.END,
+                palette.ink());
+        Rect seen = layout.slope().inset(0, -look.of(6), -look.of(6), -look.of(6));
+        sketch.clip(seen, inner -> {
+            for (int k = 0; k < f.size(); k++) {
+                if (f.isKink(k)) {
+                    subdifferential(inner, layout, f, k);
+                }
+            }
+            steps(inner, layout, f);
+            for (int k = 0; k < f.size(); k++) {
+                if (f.isKink(k) || f.breakpoint(k).isJump()) {
+                    ends(inner, layout, f, k);
+                }
+            }
+        });
+    }
+
+    /// The name of a rule in the reader's language.
+    static String name(KinkRule rule, Words words, Look look) {
+        return switch (rule) {
+            case KinkRule.Named named -> words.say("rule." + named.name());
+            case KinkRule.Weight weight ->
+                words.say("rule.weight", Numbers.significant(weight.alpha(), 2, look.locale()));
+        };
+    }
+
+    private static void subdifferential(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
+        double x = layout.z().at(f.breakpoint(k).x());
+        double left = layout.slopes().at(f.leftDerivative(k));
+        double right = layout.slopes().at(f.rightDerivative(k));
+        double half = sketch.look.of(4);
+        sketch.box(
+                new Rect(x - half, Math.min(left, right), 2 * half, Math.abs(left - right)),
+                sketch.palette().kink().withAlpha(0.28));
+    }
+
+    private static void steps(Sketch sketch, ColumnLayout layout, PiecewiseLinear f) {
+        Look look = sketch.look;
+        for (int piece = 0; piece <= f.size(); piece++) {
+            double from = piece == 0
+                    ? layout.slope().x()
+                    : layout.z().at(f.breakpoint(piece - 1).x());
+            double to = piece == f.size()
+                    ? layout.slope().right()
+                    : layout.z().at(f.breakpoint(piece).x());
+            double y = layout.slopes().at(f.slope(piece));
+            sketch.line(from, y, to, y, look.stroke(look.palette().activation(), 2.2));
+        }
+    }
+
+    private static void ends(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        double x = layout.z().at(f.breakpoint(k).x());
+        double left = f.leftDerivative(k);
+        double right = f.rightDerivative(k);
+        for (double slope : new double[] {left, right}) {
+            sketch.dot(
+                    x,
+                    layout.slopes().at(slope),
+                    look.of(END),
+                    palette.surface(),
+                    look.stroke(palette.activation(), 1.6));
+        }
+        // The direction rule takes either, as the tangent points.
+        boolean both = !f.breakpoint(k).isJump() && f.ruleAt(k).equals(KinkRule.DIRECTION);
+        double[] used = both ? new double[] {left, right} : new double[] {f.usedDerivative(k, 0)};
+        for (double slope : used) {
+            sketch.dot(
+                    x,
+                    layout.slopes().at(slope),
+                    look.of(END + 0.4),
+                    palette.kink(),
+                    look.stroke(palette.surface(), 1));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package trozo.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import trozo.autograd.KinkRule;
+import trozo.insight.KinkCensus;
+import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.insight.Traffic;
+import trozo.piecewise.PiecewiseLinear;
+
+/// Invented inputs that look like real ones.
+public final class Examples {
+    private Examples() {}
+
+    public static PiecewiseLinear bend() {
+        return PiecewiseLinear.through(0.05, new double[] {-1.2, 0, 1, 2}, new double[] {0.3, -0.12, 0.88, 1.23}, 1);
+    }
+
+    public static PiecewiseLinear relu() {
+        return PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
+    }
+
+    public static Traffic traffic(int layers, int bins) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Traffic.Layer> all = new ArrayList<>();
+        for (int layer = 1; layer <= layers; layer++) {
+            int[] counts = new int[bins];
+            int below = 0;
+            int above = 0;
+            for (int i = 0; i < 1760; i++) {
+                double z = 0.3 * (layer - 1) + (0.8 + 0.5 * layer) * random.nextGaussian();
+                int bin = (int) Math.floor((z + 3.5) / 7 * bins);
+                if (bin < 0) {
+                    below++;
+                } else if (bin >= bins) {
+                    above++;
+                } else {
+                    counts[bin]++;
+                }
+            }
+            all.add(new Traffic.Layer(layer, counts, below, above, 1760));
+        }
+        return new Traffic(-3.5, 3.5, all);
+    }
+
+    public static KinkCensus census() {
+        return new KinkCensus(
+                0.05,
+                1760,
+                List.of(
+                        new AtBreakpoint(0, 6, 8, 0, 0.0072, 0.0131),
+                        new AtBreakpoint(0, 20, 21, 0, 0.017, 0.0213),
+                        new AtBreakpoint(0, 14, 9, 0, 0.0123, 0.0088),
+                        new AtBreakpoint(0, 4, 5, 0, 0.0048, 0.0061)));
+    }
+
+    public static ColumnModel column() {
+        return new ColumnModel(
+                bend(),
+                new ColumnView(-3.2, 3.6, -1, 3),
+                OptionalInt.of(1),
+                Optional.of(new ColumnModel.Ghost("ReLU", relu())),
+                Optional.of(traffic(2, 70)),
+                Optional.of(census()));
+    }
+
+    /// A jump, a breakpoint that is no kink, exact hits and rules of their own.
+    public static ColumnModel jumps() {
+        PiecewiseLinear stairs = new PiecewiseLinear(
+                List.of(
+                        trozo.piecewise.Breakpoint.jump(-1.5, -0.5, 0.25, trozo.piecewise.Side.RIGHT),
+                        trozo.piecewise.Breakpoint.joined(-0.4, 0.8).withRule(Optional.of(KinkRule.MEAN)),
+                        trozo.piecewise.Breakpoint.joined(0.4, 0.8),
+                        trozo.piecewise.Breakpoint.joined(0.55, 0.6),
+                        trozo.piecewise.Breakpoint.jump(2, 0.6, 1.5, trozo.piecewise.Side.LEFT)),
+                0.25,
+                0.5,
+                KinkRule.MINIMUM_NORM);
+        KinkCensus census = new KinkCensus(
+                0.1,
+                20480,
+                List.of(
+                        new AtBreakpoint(0, 6, 8, 0, 3.2e-6, 1.31e-5),
+                        new AtBreakpoint(3, 20, 21, 2.1e-5, 1.7e-5, 4.13e-5),
+                        new AtBreakpoint(0, 14, 9, 0, 1.23e-5, 8.8e-6),
+                        new AtBreakpoint(0, 0, 0, 0, 0, 0),
+                        new AtBreakpoint(12, 4, 5, 3e-5, 4.8e-6, 6.1e-6)));
+        return new ColumnModel(
+                stairs,
+                ColumnView.around(stairs),
+                OptionalInt.of(4),
+                Optional.empty(),
+                Optional.of(traffic(6, 90)),
+                Optional.of(census));
+    }
+}
