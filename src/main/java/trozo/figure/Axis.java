@@ -10,13 +10,17 @@ final class Axis {
 
     /// Horizontal grid lines with their numbers left of `area`.
     static void left(Sketch sketch, Scale scale, Rect area, int most) {
+        left(sketch, scale, area, most, new Magnitude(0, 0));
+    }
+
+    static void left(Sketch sketch, Scale scale, Rect area, int most, Magnitude magnitude) {
         Look look = sketch.look;
         TextStyle style = look.small(Face.REGULAR);
         for (double tick : scale.ticks(most)) {
             double y = scale.at(tick);
             sketch.line(area.x(), y, area.right(), y, look.stroke(look.palette().grid(), 1));
             sketch.centred(
-                    Numbers.tick(tick, look.locale()),
+                    magnitude.tick(tick, look.locale()),
                     area.x() - look.of(GAP),
                     y,
                     style,

@@ -38,7 +38,7 @@ public record ColumnLayout(
     /// @param y its centre, in units
     public record Handle(int breakpoint, Side side, double x, double y) {}
 
-    private static final double NUMBERS = 38;
+    private static final double NUMBERS = 46;
     private static final double RIGHT = 6;
     private static final double HEADER = 22;
     private static final double GAP = 12;

@@ -5,7 +5,6 @@ import java.util.List;
 import trozo.figure.Mark.Anchor;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
-import trozo.piecewise.Side;
 
 /// The storey of f: the curve, the handles, a curve to compare with.
 final class CurveStorey {
@@ -27,12 +26,7 @@ final class CurveStorey {
             sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
         }
         sketch.text(
-                "f (z)",
-                0,
-                look.of(14),
-                math(look),
-                Anchor.START,
-                look.palette().activation());
+                "f(z)", 0, look.of(14), math(look), Anchor.START, look.palette().activation());
     }
 
     static TextStyle math(Look look) {
@@ -51,7 +45,7 @@ final class CurveStorey {
         });
         Rect around = layout.curve().inset(-look.of(8), -look.of(9), -look.of(6), -look.of(9));
         sketch.clip(around, inner -> handles(inner, layout, model));
-        model.selected().ifPresent(k -> readout(sketch, layout, model.f(), k));
+        model.selected().ifPresent(k -> Readout.draw(sketch, layout, model.f(), k));
     }
 
     /// The curve from jump to jump, in units; no line joins the two ends of a jump.
@@ -123,41 +117,5 @@ final class CurveStorey {
             Color fill = filled ? color : palette.surface();
             sketch.dot(handle.x(), handle.y(), look.of(HANDLE), fill, look.stroke(color, 2.6));
         }
-    }
-
-    private static void readout(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
-        Look look = sketch.look;
-        Breakpoint point = f.breakpoint(k);
-        double x = layout.z().at(point.x());
-        double y = layout.y().at(point.value());
-        if (!layout.curve().inset(-1, -1, -1, -1).contains(x, y)) {
-            return;
-        }
-        String values = point.isJump()
-                ? number(point.yLeft(), look) + " | " + number(point.yRight(), look)
-                : number(point.yLeft(), look);
-        String text = "z " + number(point.x(), look) + "   f " + values;
-        TextStyle style = look.small(Face.SEMIBOLD);
-        double wide = TextMetrics.width(text, style) + look.of(20);
-        double high = look.of(23);
-        Rect area = layout.curve();
-        // Beside the handle, on the side away from the curve: below where it rises to the right, above where it falls.
-        boolean below = point.closed() == Side.LEFT && f.rightDerivative(k) >= 0 || y - look.of(40) < area.y();
-        below = below && y + look.of(40) < area.bottom();
-        double left = x + look.of(14) + wide <= area.right() ? x + look.of(14) : x - look.of(14) - wide;
-        double top = below ? y + look.of(9) : y - look.of(9) - high;
-        Rect plate = new Rect(left, top, wide, high);
-        sketch.box(plate, look.of(6), look.palette().ink(), Stroke.NONE);
-        sketch.centred(
-                text,
-                plate.centreX(),
-                plate.centreY(),
-                style,
-                Anchor.MIDDLE,
-                look.palette().onInk());
-    }
-
-    private static String number(double value, Look look) {
-        return Numbers.fixed(value, 2, look.locale());
     }
 }

@@ -34,9 +34,17 @@ final class MassStorey {
             double most = groups.stream().mapToDouble(Group::most).max().orElse(0);
             if (most > 0) {
                 Scale mass = Scale.linear(0, 1.05 * most, area.bottom(), area.y());
-                Axis.left(sketch, mass, area, (int) Math.max(1, area.height() / look.of(24)));
+                Magnitude magnitude = Magnitude.upTo(most);
+                Axis.left(sketch, mass, area, (int) Math.max(1, area.height() / look.of(24)), magnitude);
+                sketch.text(
+                        magnitude.factor(),
+                        0,
+                        area.y() - look.of(2),
+                        look.small(Face.REGULAR),
+                        Anchor.START,
+                        look.palette().mutedInk());
                 groups.forEach(group -> bars(sketch, group, mass));
-                values(sketch, groups, mass);
+                values(sketch, groups, mass, magnitude);
             }
             counts(sketch, groups, area.bottom() + look.of(11), model, words);
         });
@@ -47,7 +55,7 @@ final class MassStorey {
         double baseline = layout.mass().y() - look.of(8);
         String title = words.say("column.gradients");
         TextStyle bold = look.body(Face.SEMIBOLD);
-        sketch.text(title, 0, baseline, bold, Anchor.START, look.palette().ink());
+        sketch.ground(title, 0, baseline, bold, Anchor.START, look.palette().ink());
         String sentence = model.census()
                 .map(census -> verdict(census, words))
                 .orElse(model.f().size() == 0 ? words.say("column.noKinks") : "");
@@ -56,11 +64,11 @@ final class MassStorey {
         Color muted = look.palette().mutedInk();
         int dot = sentence.indexOf(" · ");
         if (dot > 0 && TextMetrics.width(sentence, style) > free) {
-            sketch.text(sentence.substring(0, dot), layout.mass().right(), baseline, style, Anchor.END, muted);
+            sketch.ground(sentence.substring(0, dot), layout.mass().right(), baseline, style, Anchor.END, muted);
             double second = baseline + look.of(14);
-            sketch.text(sentence.substring(dot + 3), layout.mass().right(), second, style, Anchor.END, muted);
+            sketch.ground(sentence.substring(dot + 3), layout.mass().right(), second, style, Anchor.END, muted);
         } else {
-            sketch.text(sentence, layout.mass().right(), baseline, style, Anchor.END, muted);
+            sketch.ground(sentence, layout.mass().right(), baseline, style, Anchor.END, muted);
         }
     }
 
@@ -117,31 +125,25 @@ final class MassStorey {
         }
     }
 
-    private static void values(Sketch sketch, List<Group> groups, Scale mass) {
+    /// Beside each other over their bars; a number wider than its bar leans outwards. Left out where they would touch.
+    private static void values(Sketch sketch, List<Group> groups, Scale mass, Magnitude magnitude) {
         Look look = sketch.look;
         TextStyle style = look.small(Face.REGULAR);
+        Color ink = look.palette().ink();
+        double gap = look.of(1.5);
+        double lift = look.of(4);
         double free = Double.NEGATIVE_INFINITY;
         for (Group group : groups) {
-            String left = Numbers.significant(group.found().massLeft(), 2, look.locale());
-            String right = Numbers.significant(group.found().massRight(), 2, look.locale());
+            AtBreakpoint found = group.found();
+            String left = magnitude.write(found.massLeft(), look.locale());
+            String right = magnitude.write(found.massRight(), look.locale());
             double leftWide = TextMetrics.width(left, style);
             double rightWide = TextMetrics.width(right, style);
-            double gap = look.of(3);
-            // Beside each other over their bars; a number wider than its bar leans outwards.
-            double leftEnd = Math.min(group.x() - gap / 2, group.x() - group.wide() / 2 + leftWide / 2);
-            double rightStart = Math.max(group.x() + gap / 2, group.x() + group.wide() / 2 - rightWide / 2);
-            double leftY = mass.at(group.found().massLeft()) - look.of(4);
-            double rightY = mass.at(group.found().massRight()) - look.of(4);
-            if (leftEnd - leftWide > free && group.found().near() > 0) {
-                sketch.text(
-                        left, leftEnd, leftY, style, Anchor.END, look.palette().ink());
-                sketch.text(
-                        right,
-                        rightStart,
-                        rightY,
-                        style,
-                        Anchor.START,
-                        look.palette().ink());
+            double leftEnd = Math.min(group.x() - gap, group.x() - group.wide() / 2 + leftWide / 2);
+            double rightStart = Math.max(group.x() + gap, group.x() + group.wide() / 2 - rightWide / 2);
+            if (found.near() > 0 && leftEnd - leftWide > free) {
+                sketch.text(left, leftEnd, mass.at(found.massLeft()) - lift, style, Anchor.END, ink);
+                sketch.text(right, rightStart, mass.at(found.massRight()) - lift, style, Anchor.START, ink);
                 free = rightStart + rightWide + gap;
             }
         }

@@ -60,21 +60,28 @@ final class Sketch {
         text(text, x, y + TextMetrics.halfCap(style), style, anchor, color);
     }
 
-    /// A centred label on a plate, for text that lies over lines.
-    void plated(String text, double x, double y, TextStyle style, Anchor anchor, Color color) {
+    /// A label on a plate of the ground's colour, for text that lies over lines.
+    void ground(String text, double x, double y, TextStyle style, Anchor anchor, Color color) {
         double width = TextMetrics.width(text, style);
-        double pad = look.of(3);
-        double left = switch (anchor) {
+        double pad = look.of(2);
+        double middle = y - TextMetrics.halfCap(style);
+        Rect plate = new Rect(
+                start(x, width, anchor) - pad, middle - style.size() * 0.6, width + 2 * pad, style.size() * 1.2);
+        box(plate, look.of(2), palette().surface().withAlpha(0.86), Stroke.NONE);
+        text(text, x, y, style, anchor, color);
+    }
+
+    /// Such a label centred on `y`.
+    void plated(String text, double x, double y, TextStyle style, Anchor anchor, Color color) {
+        ground(text, x, y + TextMetrics.halfCap(style), style, anchor, color);
+    }
+
+    private static double start(double x, double width, Anchor anchor) {
+        return switch (anchor) {
             case START -> x;
             case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
-        box(
-                new Rect(left - pad, y - style.size() * 0.65, width + 2 * pad, style.size() * 1.3),
-                look.of(3),
-                palette().surface().withAlpha(0.82),
-                Stroke.NONE);
-        centred(text, x, y, style, anchor, color);
     }
 
     /// What `draw` adds is seen inside `rect` only.

@@ -25,8 +25,8 @@ final class SlopeStorey {
         Look look = sketch.look;
         Palette palette = look.palette();
         double baseline = layout.slope().y() - look.of(8);
-        sketch.text("f ′(z)", 0, baseline, CurveStorey.math(look), Anchor.START, palette.activation());
-        sketch.text(
+        sketch.text("f′(z)", 0, baseline, CurveStorey.math(look), Anchor.START, palette.activation());
+        sketch.ground(
                 words.say("column.rule", name(f.rule(), words, look)),
                 layout.slope().right(),
                 baseline,

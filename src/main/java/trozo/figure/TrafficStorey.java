@@ -15,7 +15,7 @@ final class TrafficStorey {
         Rect area = layout.traffic();
         double baseline = area.y() - look.of(8);
         sketch.text(words.say("column.traffic"), 0, baseline, look.body(Face.SEMIBOLD), Anchor.START, palette.ink());
-        sketch.text(
+        sketch.ground(
                 words.say("column.traffic.subtitle"),
                 area.right(),
                 baseline,
@@ -94,21 +94,13 @@ final class TrafficStorey {
         });
         sketch.line(row.x(), row.bottom(), row.right(), row.bottom(), look.stroke(color, 1));
         outside(sketch, layer, below, above, row);
-        label(sketch, words.say("column.layer", layer.layer()), color, row, look);
-    }
-
-    private static void label(Sketch sketch, String name, Color color, Rect row, Look look) {
-        TextStyle style = look.small(Face.REGULAR);
-        double y = row.y() + style.size() * 0.6;
-        sketch.plated(
-                name,
-                row.right() - look.of(4),
-                y,
-                style,
+        sketch.centred(
+                words.say("column.layer", layer.layer()),
+                row.x() - look.of(8),
+                Math.min(row.centreY(), row.bottom() - look.of(6)),
+                look.small(Face.REGULAR),
                 Anchor.END,
-                look.palette().ink());
-        double x = row.right() - look.of(13) - TextMetrics.width(name, style);
-        sketch.dot(x, y, look.of(3.5), color, Stroke.NONE);
+                palette.ink());
     }
 
     private static void outside(Sketch sketch, Traffic.Layer layer, int below, int above, Rect row) {
@@ -116,16 +108,15 @@ final class TrafficStorey {
         TextStyle style = look.small(Face.REGULAR);
         Color muted = look.palette().mutedInk();
         double y = row.bottom() - style.size() * 0.8;
-        if (below > 0) {
-            sketch.plated("← " + share(below, layer), row.x() + look.of(4), y, style, Anchor.START, muted);
+        if (percent(below, layer) > 0) {
+            sketch.plated("← " + percent(below, layer) + " %", row.x() + look.of(4), y, style, Anchor.START, muted);
         }
-        if (above > 0) {
-            sketch.plated(share(above, layer) + " →", row.right() - look.of(4), y, style, Anchor.END, muted);
+        if (percent(above, layer) > 0) {
+            sketch.plated(percent(above, layer) + " % →", row.right() - look.of(4), y, style, Anchor.END, muted);
         }
     }
 
-    private static String share(int part, Traffic.Layer layer) {
-        long percent = Math.round(100.0 * part / layer.total());
-        return percent == 0 ? "<1 %" : percent + " %";
+    private static long percent(int part, Traffic.Layer layer) {
+        return Math.round(100.0 * part / layer.total());
     }
 }
