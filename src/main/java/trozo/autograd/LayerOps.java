@@ -49,16 +49,33 @@ final class LayerOps {
             Example.none().with("w", 3, 2).with("x", 2, 5).with("b", 3));
 
     /// f(z); see [Graph#piecewiseLinear].
-    static final Op PIECEWISE_LINEAR = new Op("piecewise_linear", PiecewiseKernel::new, examplePiecewise());
+    static final Op PIECEWISE_LINEAR = new Op(
+            "piecewise_linear",
+            PiecewiseKernel::new,
+            exampleOf(Example.none().with("z", 4, 5), exampleCurve(KinkRule.MEAN)),
+            exampleOf(
+                    Example.none().exactly(Tensor.parameter("z", 2, 3).set(-1, 1, 0, 1.5, -1, -3)),
+                    exampleCurve(KinkRule.weight(0.3))));
 
-    private static Example examplePiecewise() {
+    private static Example exampleOf(Example z, Curve curve) {
+        return z.exactly(curve.x())
+                .exactly(curve.yLeft())
+                .exactly(curve.yRight())
+                .exactly(curve.slopes())
+                .and(CURVE, curve);
+    }
+
+    /// Kinks at -1 and 1, a jump at 0.25.
+    private static Curve exampleCurve(KinkRule rule) {
         Curve curve = new Curve(
                 Tensor.parameter("x", 3).set(-1, 0.25, 1),
                 Tensor.parameter("yLeft", 3).set(0.5, -0.25, 1),
                 Tensor.parameter("yRight", 3).set(0.5, 0.75, 1),
                 Tensor.parameter("slopes", 2).set(-0.5, 2));
-        curve.setPoint(1, true, KinkRule.RIGHT);
-        return Example.none().with("z", 4, 5).and(CURVE, curve);
+        for (int k = 0; k < curve.size(); k++) {
+            curve.setPoint(k, false, rule);
+        }
+        return curve;
     }
 
     private static final class PiecewiseKernel extends Kernel {

@@ -53,7 +53,7 @@ final class LossOps {
     static final Op CROSS_ENTROPY = new Op(
             "cross_entropy",
             CrossEntropy::new,
-            Example.none().with("logits", 3, 9).indices(2, "target", 1, 9));
+            Example.none().with("logits", 3, 9).indices(3, "target", 1, 9));
 
     /// 1 / (1 + exp(-x)), without overflow.
     static double sigmoid(double x) {

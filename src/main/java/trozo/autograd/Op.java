@@ -1,11 +1,17 @@
 package trozo.autograd;
 
+import java.util.List;
+
 /// One row of the table of ops: its name, what it computes with its derivative beside it, and inputs to try it on.
 ///
 /// @param name as in messages and files
 /// @param recording checks the inputs, makes the output and gives forward, backward and kinks
-/// @param example inputs for which the gradient check tries the row
-public record Op(String name, Recording recording, Example example) {
+/// @param examples inputs for which the gradient check tries the row, some of them on its kinks if it has any
+public record Op(String name, Recording recording, List<Example> examples) {
+    Op(String name, Recording recording, Example... examples) {
+        this(name, recording, List.of(examples));
+    }
+
     /// Turns a node into what it does.
     interface Recording {
         /// @throws IllegalArgumentException if the op cannot take these inputs

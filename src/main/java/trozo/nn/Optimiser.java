@@ -6,10 +6,10 @@ import trozo.autograd.Tensor;
 
 /// Moves parameters against their gradients, with PyTorch's formulas.
 public abstract sealed class Optimiser {
-    final double[][] values;
-    final double[][] gradients;
+    private final double[][] values;
+    private final double[][] gradients;
     /// Steps taken.
-    long count;
+    private long count;
 
     private Optimiser(List<Tensor> parameters) {
         values = parameters.stream().map(Tensor::values).toArray(double[][]::new);
@@ -25,7 +25,15 @@ public abstract sealed class Optimiser {
     }
 
     /// One update from the gradients as they now are; allocates nothing.
-    public abstract void step();
+    public void step() {
+        count++;
+        for (int i = 0; i < values.length; i++) {
+            move(values[i], gradients[i], i);
+        }
+    }
+
+    /// Updates one tensor's values p from its gradient g.
+    abstract void move(double[] p, double[] g, int tensor);
 
     /// Other settings from now on; what has been gathered so far is kept.
     ///
@@ -76,29 +84,26 @@ public abstract sealed class Optimiser {
         return kind.cast(spec);
     }
 
-    /// p -= lr g.
+    /// g += decay p; p -= lr g.
     private static final class Descent extends Optimiser {
-        private double lr;
+        private OptimiserSpec.Sgd spec;
 
         Descent(OptimiserSpec.Sgd spec, List<Tensor> parameters) {
             super(parameters);
-            setSpec(spec);
+            this.spec = spec;
         }
 
         @Override
         public void setSpec(OptimiserSpec spec) {
-            lr = same(OptimiserSpec.Sgd.class, spec).lr();
+            this.spec = same(OptimiserSpec.Sgd.class, spec);
         }
 
         @Override
-        public void step() {
-            count++;
-            for (int i = 0; i < values.length; i++) {
-                double[] p = values[i];
-                double[] g = gradients[i];
-                for (int j = 0; j < p.length; j++) {
-                    p[j] -= lr * g[j];
-                }
+        void move(double[] p, double[] g, int tensor) {
+            double lr = spec.lr();
+            double decay = spec.weightDecay();
+            for (int j = 0; j < p.length; j++) {
+                p[j] -= lr * (g[j] + decay * p[j]);
             }
         }
 
@@ -108,38 +113,33 @@ public abstract sealed class Optimiser {
         }
     }
 
-    /// v = g at the first step, then momentum v + g; p -= lr v, or with Nesterov lr (g + momentum v).
+    /// g += decay p; v = g at the first step, then momentum v + g; p -= lr v, or with Nesterov lr (g + momentum v).
     private static final class Heavy extends Optimiser {
         private final double[][] velocity = zerosLikeValues();
-        private double lr;
-        private double momentum;
-        private boolean nesterov;
+        private OptimiserSpec.Momentum spec;
 
         Heavy(OptimiserSpec.Momentum spec, List<Tensor> parameters) {
             super(parameters);
-            setSpec(spec);
+            this.spec = spec;
         }
 
         @Override
         public void setSpec(OptimiserSpec spec) {
-            OptimiserSpec.Momentum to = same(OptimiserSpec.Momentum.class, spec);
-            lr = to.lr();
-            momentum = to.momentum();
-            nesterov = to.nesterov();
+            this.spec = same(OptimiserSpec.Momentum.class, spec);
         }
 
         @Override
-        public void step() {
-            count++;
-            // Before the first step v is 0, so momentum v + g is g.
-            for (int i = 0; i < values.length; i++) {
-                double[] p = values[i];
-                double[] g = gradients[i];
-                double[] v = velocity[i];
-                for (int j = 0; j < p.length; j++) {
-                    v[j] = momentum * v[j] + g[j];
-                    p[j] -= lr * (nesterov ? g[j] + momentum * v[j] : v[j]);
-                }
+        void move(double[] p, double[] g, int tensor) {
+            double[] v = velocity[tensor];
+            double lr = spec.lr();
+            double decay = spec.weightDecay();
+            double momentum = spec.momentum();
+            boolean nesterov = spec.nesterov();
+            for (int j = 0; j < p.length; j++) {
+                double gradient = g[j] + decay * p[j];
+                // Before the first step v is 0, so this is the gradient itself then.
+                v[j] = momentum * v[j] + gradient;
+                p[j] -= lr * (nesterov ? gradient + momentum * v[j] : v[j]);
             }
         }
 
@@ -149,7 +149,8 @@ public abstract sealed class Optimiser {
         }
     }
 
-    /// m and v are running means of g and g^2; p -= lr / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon).
+    /// g += decay p; m and v are running means of g and g^2;
+    /// p -= lr / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon).
     private static final class Adaptive extends Optimiser {
         private final double[][] mean = zerosLikeValues();
         private final double[][] square = zerosLikeValues();
@@ -170,31 +171,32 @@ public abstract sealed class Optimiser {
 
         @Override
         public void step() {
-            count++;
+            power[0] *= spec.beta1();
+            power[1] *= spec.beta2();
+            super.step();
+        }
+
+        @Override
+        void move(double[] p, double[] g, int tensor) {
+            double[] m = mean[tensor];
+            double[] v = square[tensor];
             double beta1 = spec.beta1();
             double beta2 = spec.beta2();
             double epsilon = spec.epsilon();
-            power[0] *= beta1;
-            power[1] *= beta2;
+            double decay = spec.weightDecay();
             double rate = spec.lr() / (1 - power[0]);
             double scale = Math.sqrt(1 - power[1]);
-            for (int i = 0; i < values.length; i++) {
-                double[] p = values[i];
-                double[] g = gradients[i];
-                double[] m = mean[i];
-                double[] v = square[i];
-                for (int j = 0; j < p.length; j++) {
-                    m[j] = beta1 * m[j] + (1 - beta1) * g[j];
-                    v[j] = beta2 * v[j] + (1 - beta2) * g[j] * g[j];
-                    p[j] -= rate * m[j] / (Math.sqrt(v[j]) / scale + epsilon);
-                }
+            for (int j = 0; j < p.length; j++) {
+                double gradient = g[j] + decay * p[j];
+                m[j] = beta1 * m[j] + (1 - beta1) * gradient;
+                v[j] = beta2 * v[j] + (1 - beta2) * gradient * gradient;
+                p[j] -= rate * m[j] / (Math.sqrt(v[j]) / scale + epsilon);
             }
         }
 
         @Override
         List<double[]> gathered() {
-            List<double[]> all = new ArrayList<>();
-            all.add(power);
+            List<double[]> all = new ArrayList<>(List.of(power));
             all.addAll(List.of(mean));
             all.addAll(List.of(square));
             return all;

@@ -1,0 +1,102 @@
+package trozo.autograd;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trozo.random.Draws;
+
+/// The vector loops against the plain ones, bit for bit.
+class LanesTest {
+    private final Lanes plain = new PlainLanes();
+    private final Lanes vector = new VectorLanes();
+    private final Draws draws = new Draws(3);
+
+    @BeforeAll
+    static void onlyWhereThereAreEnoughLanes() {
+        Assumptions.assumeTrue(VectorLanes.pays(), "this machine runs the plain loops");
+    }
+
+    private double[] numbers(int size) {
+        double[] numbers = new double[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = draws.below(8) == 0 ? draws.below(3) - 1 : draws.normal();
+        }
+        return numbers;
+    }
+
+    private static void assertSameBits(double[] expected, double[] actual) {
+        long[] expectedBits =
+                DoubleStream.of(expected).mapToLong(Double::doubleToRawLongBits).toArray();
+        long[] actualBits =
+                DoubleStream.of(actual).mapToLong(Double::doubleToRawLongBits).toArray();
+        assertArrayEquals(expectedBits, actualBits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 10, 15, 16, 17, 24, 31, 64, 100, 200, 257})
+    void affineMapsAndTheirGradientsAreTheSame(int samples) {
+        for (int round = 0; round < 20; round++) {
+            int rows = 1 + draws.below(13);
+            int inner = 1 + draws.below(13);
+            double[] w = numbers(rows * inner);
+            double[] bias = numbers(rows);
+            double[] in = numbers(inner * samples);
+            double[][] out = new double[2][rows * samples];
+            plain.contract(w, inner, 1, rows, inner, bias, in, samples, out[0]);
+            vector.contract(w, inner, 1, rows, inner, bias, in, samples, out[1]);
+            assertSameBits(out[0], out[1]);
+
+            double[] upstream = numbers(rows * samples);
+            double[][] back = new double[2][inner * samples];
+            plain.contract(w, 1, inner, inner, rows, null, upstream, samples, back[0]);
+            vector.contract(w, 1, inner, inner, rows, null, upstream, samples, back[1]);
+            assertSameBits(back[0], back[1]);
+
+            double[][] weights = new double[2][rows * inner];
+            plain.outer(upstream, rows, in, inner, samples, weights[0]);
+            vector.outer(upstream, rows, in, inner, samples, weights[1]);
+            assertSameBits(weights[0], weights[1]);
+
+            double[][] biases = new double[2][rows];
+            plain.sumRows(upstream, rows, samples, biases[0]);
+            vector.sumRows(upstream, rows, samples, biases[1]);
+            assertSameBits(biases[0], biases[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 7, 16, 64, 65, 200})
+    void piecewiseFunctionsAreTheSameOnAndBesideTheirBreakpoints(int breakpoints) {
+        Curve curve = Curve.fixed(breakpoints);
+        for (int k = 0; k < breakpoints; k++) {
+            curve.x().values()[k] = (k - breakpoints / 2) * 0.25;
+            curve.yLeft().values()[k] = draws.normal();
+            curve.yRight().values()[k] = draws.normal();
+            curve.setPoint(k, draws.below(2) == 0, KinkRule.weight(draws.uniform()));
+        }
+        curve.slopes().set(draws.normal(), draws.normal());
+        curve.refresh();
+        for (int size : new int[] {1, 7, 8, 9, 23, 40, 1000}) {
+            double[] z = new double[size];
+            for (int i = 0; i < size; i++) {
+                double at = (draws.below(4 * breakpoints + 4) - 2 * breakpoints) * 0.125;
+                z[i] = draws.below(3) == 0 ? Math.nextUp(at) : draws.below(2) == 0 ? -at : at;
+            }
+            z[draws.below(size)] = Double.NaN;
+            double[][] value = new double[2][size];
+            double[][] slope = new double[2][size];
+            plain.piecewise(curve, z, value[0], slope[0]);
+            vector.piecewise(curve, z, value[1], slope[1]);
+            assertSameBits(value[0], value[1]);
+            assertSameBits(slope[0], slope[1]);
+            double[][] product = new double[2][size];
+            plain.multiply(z, slope[0], product[0]);
+            vector.multiply(z, slope[0], product[1]);
+            assertSameBits(product[0], product[1]);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package trozo.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trozo.autograd.KinkRule;
+import trozo.autograd.Tensor;
+import trozo.piecewise.PiecewiseLinear;
+
+/// Replays training runs that were measured on PyTorch.
+class TrainingRunsTest {
+    private static JsonNode run(String id) throws IOException {
+        try (InputStream in = TrainingRunsTest.class.getResourceAsStream("training_runs.json")) {
+            for (JsonNode run : new ObjectMapper().readTree(in).get("runs")) {
+                if (run.get("id").asText().equals(id)) {
+                    return run;
+                }
+            }
+        }
+        throw new IllegalArgumentException("there is no run " + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "relu_sgd_mse_1-8-1",
+                "leaky_momentum_bce_2-4-2-1",
+                "relu_adam_l2_mse_2-8-8-1",
+                "hardtanh_nesterov_ce_2-8-3"
+            })
+    void aRunGoesAsItWentElsewhere(String id) throws IOException {
+        JsonNode run = run(id);
+        List<Integer> sizes = new ArrayList<>();
+        run.get("sizes").forEach(size -> sizes.add(size.asInt()));
+        MlpShape shape = new MlpShape(sizes.getFirst(), sizes.subList(1, sizes.size() - 1), sizes.getLast());
+        double[] x = numbers(run.at("/data/x/data"));
+        double[] y = numbers(run.at("/data/y/data"));
+        Parameters parameters = Parameters.zero(shape);
+        for (Tensor tensor : parameters.tensors()) {
+            tensor.set(numbers(run.at("/init/" + tensor.name() + "/data")));
+        }
+        int rows = x.length / shape.inputs();
+        JsonNode batches = run.get("batches");
+        int[] all = Stream.iterate(0, i -> i + 1).limit(rows).mapToInt(i -> i).toArray();
+        int batch = batches.isTextual() ? rows : batches.get(0).size();
+        Mlp mlp = new Mlp(parameters, Curves.of(List.of(activation(run.get("activation")))), batch);
+        Objective objective = new Objective(mlp, loss(run.at("/loss/name").asText()));
+        Optimiser optimiser = Optimiser.of(spec(run.get("optimizer")), parameters.tensors());
+        double tolerance = run.at("/tolerance/loss").asDouble();
+
+        double[] losses = numbers(run.get("losses"));
+        for (int step = 0; step < losses.length; step++) {
+            int[] order = batches.isTextual() ? all : indices(batches.get(step));
+            gather(x, shape.inputs(), order, mlp.input());
+            gather(y, y.length / rows, order, objective.target());
+            assertEquals(losses[step], objective.forward(), tolerance, "loss before update " + step);
+            objective.backward();
+            if (step == 0) {
+                assertGradients(parameters, run.get("grads_step1"), tolerance);
+            }
+            optimiser.step();
+            if (run.get("checkpoints").has(String.valueOf(step + 1))) {
+                assertParameters(parameters, run.get("checkpoints").get(String.valueOf(step + 1)), 1e-8);
+            }
+        }
+        assertParameters(
+                parameters, run.get("final"), run.at("/tolerance/final").asDouble());
+    }
+
+    private static void assertParameters(Parameters parameters, JsonNode expected, double tolerance) {
+        for (Tensor tensor : parameters.tensors()) {
+            assertAll(tensor.name(), numbers(expected.get(tensor.name())), tensor.values(), tolerance);
+        }
+    }
+
+    private static void assertGradients(Parameters parameters, JsonNode expected, double tolerance) {
+        for (Tensor tensor : parameters.tensors()) {
+            assertAll("d" + tensor.name(), numbers(expected.get(tensor.name())), tensor.gradient(), tolerance);
+        }
+    }
+
+    private static void assertAll(String name, double[] expected, double[] actual, double tolerance) {
+        assertEquals(expected.length, actual.length, name);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], actual[i], tolerance, name + " " + i);
+        }
+    }
+
+    private static double[] numbers(JsonNode array) {
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = array.get(i).asDouble();
+        }
+        return numbers;
+    }
+
+    private static int[] indices(JsonNode array) {
+        int[] indices = new int[array.size()];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = array.get(i).asInt();
+        }
+        return indices;
+    }
+
+    /// From samples row by row to features x batch.
+    private static void gather(double[] rows, int width, int[] order, Tensor to) {
+        for (int n = 0; n < order.length; n++) {
+            for (int feature = 0; feature < width; feature++) {
+                to.values()[feature * order.length + n] = rows[order[n] * width + feature];
+            }
+        }
+    }
+
+    private static PiecewiseLinear activation(JsonNode activation) {
+        return switch (activation.get("name").asText()) {
+            case "relu" -> PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
+            case "leaky_relu" ->
+                PiecewiseLinear.through(activation.get("slope").asDouble(), new double[] {0}, new double[] {0}, 1);
+            case "hardtanh" ->
+                PiecewiseLinear.through(0, new double[] {-1, 1}, new double[] {-1, 1}, 0)
+                        .withRule(KinkRule.ZERO);
+            default -> throw new IllegalArgumentException(activation.toString());
+        };
+    }
+
+    private static Loss loss(String name) {
+        return switch (name) {
+            case "mse" -> Loss.MSE;
+            case "bce_with_logits" -> Loss.BCE;
+            case "cross_entropy" -> Loss.CROSS_ENTROPY;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static OptimiserSpec spec(JsonNode optimiser) {
+        double lr = optimiser.get("lr").asDouble();
+        double decay = optimiser.path("weight_decay").asDouble(0);
+        double momentum = optimiser.path("momentum").asDouble(0);
+        return switch (optimiser.get("name").asText()) {
+            case "sgd" ->
+                momentum == 0
+                        ? new OptimiserSpec.Sgd(lr, decay)
+                        : new OptimiserSpec.Momentum(
+                                lr, momentum, optimiser.path("nesterov").asBoolean(false), decay);
+            case "adam" ->
+                new OptimiserSpec.Adam(
+                        lr,
+                        optimiser.at("/betas/0").asDouble(),
+                        optimiser.at("/betas/1").asDouble(),
+                        optimiser.get("eps").asDouble(),
+                        decay);
+            default -> throw new IllegalArgumentException(optimiser.toString());
+        };
+    }
+}
