@@ -27,6 +27,14 @@ public sealed interface Change {
         }
     }
 
+    /// Other data together with the loss that goes with it.
+    record DataAndLearning(DataSpec data, Training training) implements Change {
+        @Override
+        public Recipe applyTo(Recipe recipe) {
+            return recipe.withData(data).withTraining(training);
+        }
+    }
+
     /// The shape, with the activations that go with it: their number may depend on it.
     record Model(ModelSpec model, List<Activation> activations) implements Change {
         public Model {

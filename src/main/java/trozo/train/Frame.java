@@ -2,23 +2,12 @@ package trozo.train;
 
 /// What the trainer shows: the state of a run between two steps. Nothing in it changes once it is published.
 ///
-/// @param generation which start of the run this belongs to; reset and new seed begin a new one
-/// @param recipe the recipe as it stands, edits applied
-/// @param step steps taken
-/// @param parameters all weights and biases: W1 (units x inputs, row by row), b1, W2, b2, ...
-/// @param history the losses
+/// @param generation which start of the run this belongs to; see [Order#generation]
+/// @param run the run between two steps
 /// @param status what the run is doing
 /// @param stepsPerSecond measured by the trainer's clock; 0 unless running
-/// @param trouble what went wrong, for [Status#DIVERGED] and [Status#FAILED]; else empty
-public record Frame(
-        long generation,
-        Recipe recipe,
-        long step,
-        double[] parameters,
-        LossHistory history,
-        Status status,
-        double stepsPerSecond,
-        String trouble) {
+/// @param trouble what went wrong, for [Status#FAILED]; else empty
+public record Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble) {
     public enum Status {
         RUNNING,
         PAUSED,
@@ -26,5 +15,31 @@ public record Frame(
         DIVERGED,
         /// The trainer stopped on an error of the program.
         FAILED
+    }
+
+    /// The recipe as it stands, edits applied.
+    public Recipe recipe() {
+        return run.recipe();
+    }
+
+    /// Steps taken.
+    public long step() {
+        return run.step();
+    }
+
+    /// All weights and biases; see [RunState#parameters].
+    public double[] parameters() {
+        return run.parameters();
+    }
+
+    public LossHistory history() {
+        return run.history();
+    }
+
+    /// How often every training sample was seen, on average.
+    ///
+    /// @param samples how many training samples there are
+    public double epochs(int samples) {
+        return (double) step() * Math.min(recipe().training().batch(), samples) / samples;
     }
 }

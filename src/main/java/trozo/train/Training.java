@@ -21,4 +21,16 @@ public record Training(Loss loss, OptimiserSpec optimiser, int batch, long steps
             throw new IllegalArgumentException("steps must lie in 0 to 10^12, not " + steps);
         }
     }
+
+    public Training withLoss(Loss newLoss) {
+        return new Training(newLoss, optimiser, batch, steps);
+    }
+
+    public Training withOptimiser(OptimiserSpec newOptimiser) {
+        return new Training(loss, newOptimiser, batch, steps);
+    }
+
+    public Training withBatch(int newBatch) {
+        return new Training(loss, optimiser, newBatch, steps);
+    }
 }

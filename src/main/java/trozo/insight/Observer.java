@@ -1,0 +1,153 @@
+package trozo.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import trozo.data.DataSet;
+import trozo.data.DataSets;
+import trozo.data.DataSpec;
+import trozo.data.Samples;
+import trozo.nn.Curves;
+import trozo.nn.Loss;
+import trozo.nn.Mlp;
+import trozo.nn.MlpShape;
+import trozo.nn.Objective;
+import trozo.nn.Parameters;
+import trozo.piecewise.Activation;
+import trozo.train.Fitting;
+import trozo.train.Frame;
+import trozo.train.Recipe;
+
+/// Looks at frames: all training points through the network, forward and backward, with the frame's parameters.
+///
+/// Keeps the graphs it has recorded for as long as the shape of things stays. For one thread at a time.
+public final class Observer {
+    private DataSpec dataSpec;
+    private long dataSeed;
+    private DataSet data;
+    private Sight sight;
+
+    /// What was recorded for one shape of network, curves and data.
+    private record Sight(
+            DataSet data,
+            Loss loss,
+            Parameters parameters,
+            Curves curves,
+            Mlp network,
+            Objective train,
+            Optional<Mlp> testNetwork,
+            Optional<Objective> test,
+            WorldView world) {
+
+        static Sight of(DataSet data, Loss loss, MlpShape shape, List<Activation> activations) {
+            Parameters parameters = Parameters.zero(shape);
+            Curves curves = Curves.of(activations);
+            Mlp network = new Mlp(parameters, curves, data.train().count());
+            Objective train = on(data.train(), network, loss);
+            Optional<Mlp> testNetwork = data.test().count() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Mlp(parameters, curves, data.test().count()));
+            Optional<Objective> test = testNetwork.map(mlp -> on(data.test(), mlp, loss));
+            WorldView world = WorldView.of(data, parameters, curves);
+            return new Sight(data, loss, parameters, curves, network, train, testNetwork, test, world);
+        }
+
+        private static Objective on(Samples samples, Mlp network, Loss loss) {
+            Objective objective = new Objective(network, loss);
+            System.arraycopy(samples.inputs(), 0, network.input().values(), 0, samples.inputs().length);
+            System.arraycopy(samples.targets(), 0, objective.target().values(), 0, samples.count());
+            return objective;
+        }
+
+        boolean serves(DataSet otherData, Loss otherLoss, MlpShape shape, List<Activation> activations) {
+            return data == otherData
+                    && loss == otherLoss
+                    && parameters.shape().equals(shape)
+                    && curves.accepts(activations);
+        }
+    }
+
+    /// Everything there is to know about `frame`.
+    public Insight look(Frame frame, Lens lens) {
+        Recipe recipe = frame.recipe();
+        DataSet points = dataOf(recipe);
+        Loss loss = recipe.training().loss();
+        MlpShape shape = new MlpShape(points.features(), recipe.model().hidden(), Fitting.outputs(points, loss));
+        if (sight == null || !sight.serves(points, loss, shape, recipe.activations())) {
+            sight = Sight.of(points, loss, shape, recipe.activations());
+        }
+        sight.parameters().set(frame.parameters());
+        sight.curves().set(recipe.activations());
+
+        double trainLoss = sight.train().forward();
+        sight.train().backward();
+        double testLoss = sight.test().map(Objective::forward).orElse(Double.NaN);
+        return new Insight(
+                frame,
+                points,
+                trainLoss,
+                testLoss,
+                accuracy(sight.network(), points.train()),
+                sight.testNetwork().map(mlp -> accuracy(mlp, points.test())).orElse(Double.NaN),
+                perCurve(recipe, layers -> Census.take(recipe, layers, sight.network(), lens.epsilon())),
+                perCurve(recipe, layers -> Census.traffic(layers, sight.network(), lens)),
+                Census.units(recipe, sight.network(), sight.parameters()),
+                gradientNorms(),
+                sight.world().look(recipe.activations(), lens));
+    }
+
+    private DataSet dataOf(Recipe recipe) {
+        if (data == null || dataSeed != recipe.seed() || !recipe.data().equals(dataSpec)) {
+            dataSpec = recipe.data();
+            dataSeed = recipe.seed();
+            data = DataSets.of(dataSpec, dataSeed);
+        }
+        return data;
+    }
+
+    private double accuracy(Mlp network, Samples samples) {
+        return switch (sight.data().task()) {
+            case REGRESSION -> Double.NaN;
+            case BINARY, CLASSES ->
+                Fitting.accuracy(sight.loss(), network.output().values(), samples.targets(), samples.count());
+        };
+    }
+
+    private interface OfLayers<T> {
+        T of(List<Integer> layers);
+    }
+
+    private static <T> List<T> perCurve(Recipe recipe, OfLayers<T> what) {
+        List<T> all = new ArrayList<>();
+        for (int curve = 0; curve < recipe.activations().size(); curve++) {
+            int wanted = curve;
+            List<Integer> layers = IntStream.rangeClosed(
+                            1, recipe.model().hidden().size())
+                    .filter(layer -> recipe.curveOf(layer) == wanted)
+                    .boxed()
+                    .toList();
+            all.add(what.of(layers));
+        }
+        return all;
+    }
+
+    private List<Double> gradientNorms() {
+        List<Double> norms = new ArrayList<>();
+        var tensors = sight.parameters().tensors();
+        for (int i = 0; i < tensors.size(); i += 2) {
+            double squares = sumOfSquares(tensors.get(i).gradient())
+                    + sumOfSquares(tensors.get(i + 1).gradient());
+            norms.add(Math.sqrt(squares));
+        }
+        return norms;
+    }
+
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
+    }
+}

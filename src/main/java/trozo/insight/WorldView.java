@@ -1,0 +1,162 @@
+package trozo.insight;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import trozo.data.DataSet;
+import trozo.data.Samples;
+import trozo.nn.Curves;
+import trozo.nn.Mlp;
+import trozo.nn.Parameters;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
+
+/// Looks at input space through a network whose parameters and curves somebody else sets.
+final class WorldView {
+    /// Share of the data's extent shown around it.
+    private static final double MARGIN = 0.15;
+
+    private static final int UNIT_CELLS = 24;
+    /// A picture that costs more multiplications than this is computed at fewer cells.
+    private static final long DEAREST = 40_000_000;
+
+    private static final int UNIT_POINTS = 65;
+
+    private final DataSet data;
+    private final Parameters parameters;
+    private final Curves curves;
+    private final Bounds bounds;
+    private Optional<Mlp> outputs = Optional.empty();
+    private int outputCells;
+    private Optional<Mlp> units = Optional.empty();
+
+    private WorldView(DataSet data, Parameters parameters, Curves curves) {
+        this.data = data;
+        this.parameters = parameters;
+        this.curves = curves;
+        this.bounds = bounds(data);
+    }
+
+    static WorldView of(DataSet data, Parameters parameters, Curves curves) {
+        return new WorldView(data, parameters, curves);
+    }
+
+    World look(List<Activation> activations, Lens lens) {
+        return switch (data.features()) {
+            case 1 -> line(activations);
+            case 2 -> plane(lens);
+            default -> new World.Hidden(data.features());
+        };
+    }
+
+    private World.Plane plane(Lens lens) {
+        int cells = (int) Math.clamp(Math.sqrt((double) DEAREST / parameters.size()), 48, lens.cells());
+        if (outputs.isEmpty() || outputCells != cells) {
+            outputs = Optional.of(onGrid(cells));
+            outputCells = cells;
+        }
+        Mlp wide = outputs.get();
+        Mlp coarse = units.orElseGet(() -> onGrid(UNIT_CELLS));
+        units = Optional.of(coarse);
+        wide.forward();
+        coarse.forward();
+        return new World.Plane(
+                bounds,
+                cells,
+                cells,
+                wide.output().values().clone(),
+                parameters.shape().outputs(),
+                UNIT_CELLS,
+                hidden(coarse));
+    }
+
+    /// A network with the centres of a grid of cells put in, row by row from the bottom.
+    private Mlp onGrid(int cells) {
+        Mlp mlp = new Mlp(parameters, curves, cells * cells);
+        double[] input = mlp.input().values();
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                int cell = row * cells + column;
+                input[cell] = bounds.left() + bounds.width() * (column + 0.5) / cells;
+                input[cells * cells + cell] = bounds.bottom() + bounds.height() * (row + 0.5) / cells;
+            }
+        }
+        return mlp;
+    }
+
+    private List<double[]> hidden(Mlp mlp) {
+        return IntStream.rangeClosed(1, parameters.shape().hidden().size())
+                .mapToObj(layer -> mlp.activation(layer).values().clone())
+                .toList();
+    }
+
+    private World.Line line(List<Activation> activations) {
+        Mlp coarse = units.orElseGet(this::onInterval);
+        units = Optional.of(coarse);
+        coarse.forward();
+        List<PiecewiseLinear> pieces = activations.stream()
+                .filter(PiecewiseLinear.class::isInstance)
+                .map(PiecewiseLinear.class::cast)
+                .toList();
+        LineTracer.Trace trace = LineTracer.trace(parameters, pieces, bounds.left(), bounds.right());
+        return new World.Line(
+                bounds,
+                trace.x(),
+                trace.y(),
+                trace.kinks(),
+                coarse.input().values().clone(),
+                hidden(coarse));
+    }
+
+    private Mlp onInterval() {
+        Mlp mlp = new Mlp(parameters, curves, UNIT_POINTS);
+        double[] input = mlp.input().values();
+        for (int i = 0; i < UNIT_POINTS; i++) {
+            input[i] = bounds.left() + bounds.width() * i / (UNIT_POINTS - 1);
+        }
+        return mlp;
+    }
+
+    private static Bounds bounds(DataSet data) {
+        double[] x = extent(data, 0);
+        double[] y = data.features() >= 2 ? extent(data, 1) : targets(data);
+        if (data.features() == 2) {
+            double side = Math.max(x[1] - x[0], y[1] - y[0]) * (1 + 2 * MARGIN);
+            return around(x, side, y, side);
+        }
+        return around(x, (x[1] - x[0]) * (1 + 2 * MARGIN), y, (y[1] - y[0]) * (1 + 2 * MARGIN));
+    }
+
+    private static Bounds around(double[] x, double width, double[] y, double height) {
+        double centreX = (x[0] + x[1]) / 2;
+        double centreY = (y[0] + y[1]) / 2;
+        double w = width > 0 ? width : 1;
+        double h = height > 0 ? height : 1;
+        return new Bounds(centreX - w / 2, centreX + w / 2, centreY - h / 2, centreY + h / 2);
+    }
+
+    private static double[] extent(DataSet data, int feature) {
+        double[] extent = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (Samples samples : List.of(data.train(), data.test())) {
+            for (int i = 0; i < samples.count(); i++) {
+                include(extent, samples.input(i, feature));
+            }
+        }
+        return extent;
+    }
+
+    private static double[] targets(DataSet data) {
+        double[] extent = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (Samples samples : List.of(data.train(), data.test())) {
+            for (double target : samples.targets()) {
+                include(extent, target);
+            }
+        }
+        return extent;
+    }
+
+    private static void include(double[] extent, double value) {
+        extent[0] = Math.min(extent[0], value);
+        extent[1] = Math.max(extent[1], value);
+    }
+}

@@ -1,0 +1,70 @@
+package trozo.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import trozo.data.DataSets;
+import trozo.data.DataSpec;
+import trozo.data.Task;
+import trozo.nn.Loss;
+import trozo.nn.OptimiserSpec;
+import trozo.piecewise.Activation;
+import trozo.train.Fitting;
+import trozo.train.ModelSpec;
+import trozo.train.Recipe;
+import trozo.train.Training;
+
+/// The edits of a recipe's other parts than its curves. Each keeps the recipe whole: what no longer goes with the rest
+/// is changed along.
+public final class RecipeEdits {
+    private RecipeEdits() {}
+
+    /// Other data; the loss follows when it does not go with them.
+    public static LabState data(LabState state, DataSpec data) {
+        Recipe recipe = state.recipe();
+        Task task = DataSets.of(data, recipe.seed()).task();
+        Training training = recipe.training();
+        Task before = DataSets.of(recipe.data(), recipe.seed()).task();
+        boolean usual = training.loss() == Fitting.usual(before);
+        Loss loss = usual || !Fitting.goTogether(task, training.loss()) ? Fitting.usual(task) : training.loss();
+        return state.withRecipe(recipe.withData(data).withTraining(training.withLoss(loss)));
+    }
+
+    /// Another shape; with a curve per layer, a layer more takes the last one's curve.
+    public static LabState model(LabState state, ModelSpec model) {
+        Recipe recipe = state.recipe();
+        List<Activation> curves = recipe.activations();
+        int layers = model.hidden().size();
+        if (curves.size() > 1) {
+            List<Activation> fitted = new ArrayList<>(curves.subList(0, Math.min(curves.size(), Math.max(1, layers))));
+            while (fitted.size() < layers) {
+                fitted.add(fitted.getLast());
+            }
+            curves = fitted;
+        }
+        return state.withRecipe(new Recipe(recipe.seed(), recipe.data(), model, curves, recipe.training()));
+    }
+
+    public static LabState loss(LabState state, Loss loss) {
+        return training(state, state.recipe().training().withLoss(loss));
+    }
+
+    public static LabState optimiser(LabState state, OptimiserSpec optimiser) {
+        return training(state, state.recipe().training().withOptimiser(optimiser));
+    }
+
+    public static LabState learningRate(LabState state, double lr) {
+        return optimiser(state, state.recipe().training().optimiser().withLr(lr));
+    }
+
+    public static LabState batch(LabState state, int batch) {
+        return training(state, state.recipe().training().withBatch(batch));
+    }
+
+    public static LabState seed(LabState state, long seed) {
+        return state.withRecipe(state.recipe().withSeed(seed));
+    }
+
+    private static LabState training(LabState state, Training training) {
+        return state.withRecipe(state.recipe().withTraining(training));
+    }
+}

@@ -1,0 +1,29 @@
+package trozo.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The changes that lead from one recipe to another of the same seed.
+final class Changes {
+    private Changes() {}
+
+    static List<Change> between(Recipe from, Recipe to) {
+        List<Change> changes = new ArrayList<>();
+        boolean dataChanges = !from.data().equals(to.data());
+        boolean learningChanges = !from.training().equals(to.training());
+        if (dataChanges && learningChanges) {
+            // Other data may need another loss, and neither goes with the old other.
+            changes.add(new Change.DataAndLearning(to.data(), to.training()));
+        } else if (dataChanges) {
+            changes.add(new Change.Data(to.data()));
+        } else if (learningChanges) {
+            changes.add(new Change.Learning(to.training()));
+        }
+        if (!from.model().equals(to.model())) {
+            changes.add(new Change.Model(to.model(), to.activations()));
+        } else if (!from.activations().equals(to.activations())) {
+            changes.add(new Change.Activations(to.activations()));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,72 @@
+package trozo.train;
+
+import trozo.data.DataSet;
+import trozo.data.Task;
+import trozo.nn.Loss;
+
+/// Which losses go with which data, and what the network's outputs then mean.
+public final class Fitting {
+    private Fitting() {}
+
+    /// How many outputs a network has that learns `data` by `loss`.
+    ///
+    /// @throws IllegalArgumentException if they do not go together, naming both
+    public static int outputs(DataSet data, Loss loss) {
+        if (!goTogether(data.task(), loss)) {
+            throw new IllegalArgumentException("the loss " + loss + " does not go with "
+                    + switch (data.task()) {
+                        case REGRESSION -> "targets that are numbers; MSE does";
+                        case BINARY -> "two classes; BCE does";
+                        case CLASSES -> data.classes() + " classes; CROSS_ENTROPY does";
+                    });
+        }
+        return loss == Loss.CROSS_ENTROPY ? data.classes() : 1;
+    }
+
+    public static boolean goTogether(Task task, Loss loss) {
+        return switch (task) {
+            case REGRESSION -> loss == Loss.MSE;
+            case BINARY -> true;
+            case CLASSES -> loss == Loss.CROSS_ENTROPY;
+        };
+    }
+
+    /// The loss most people would take.
+    public static Loss usual(Task task) {
+        return switch (task) {
+            case REGRESSION -> Loss.MSE;
+            case BINARY -> Loss.BCE;
+            case CLASSES -> Loss.CROSS_ENTROPY;
+        };
+    }
+
+    /// The share of `targets` that the outputs put in the right class.
+    ///
+    /// @param outputs output by output, `count` samples each
+    public static double accuracy(Loss loss, double[] outputs, double[] targets, int count) {
+        int right = 0;
+        for (int sample = 0; sample < count; sample++) {
+            if (decide(loss, outputs, sample, count) == targets[sample]) {
+                right++;
+            }
+        }
+        return (double) right / count;
+    }
+
+    /// The class that the outputs of one sample decide for.
+    public static int decide(Loss loss, double[] outputs, int sample, int count) {
+        return switch (loss) {
+            case BCE -> outputs[sample] > 0 ? 1 : 0;
+            case MSE -> outputs[sample] > 0.5 ? 1 : 0;
+            case CROSS_ENTROPY -> {
+                int best = 0;
+                for (int output = 1; output < outputs.length / count; output++) {
+                    if (outputs[output * count + sample] > outputs[best * count + sample]) {
+                        best = output;
+                    }
+                }
+                yield best;
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package trozo.ui.studio;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import trozo.insight.Insight;
+import trozo.insight.Lens;
+import trozo.insight.Observer;
+import trozo.train.Frame;
+
+/// Looks at frames on a thread of its own, so that neither the trainer nor the window waits. The newest request wins.
+final class InsightWorker implements AutoCloseable {
+    private record Request(Frame frame, Lens lens) {}
+
+    /// What came of a request: an insight, or the error that came instead.
+    record Result(Insight insight, RuntimeException failure) {}
+
+    private final AtomicReference<Request> request = new AtomicReference<>();
+    private final AtomicReference<Result> result = new AtomicReference<>();
+    private final Observer observer = new Observer();
+    private final Thread thread = Thread.ofPlatform().daemon().name("insight").unstarted(this::work);
+    private volatile boolean closed;
+
+    InsightWorker start() {
+        thread.start();
+        return this;
+    }
+
+    void look(Frame frame, Lens lens) {
+        request.set(new Request(frame, lens));
+        LockSupport.unpark(thread);
+    }
+
+    /// Takes the newest result; null if there is none since the last call.
+    Result take() {
+        return result.getAndSet(null);
+    }
+
+    /// Whether a request is waiting.
+    boolean isBehind() {
+        return request.get() != null;
+    }
+
+    private void work() {
+        while (!closed) {
+            Request next = request.get();
+            if (next == null) {
+                LockSupport.park(this);
+            } else {
+                result.set(answer(next));
+                request.compareAndSet(next, null);
+            }
+        }
+    }
+
+    private Result answer(Request asked) {
+        try {
+            return new Result(observer.look(asked.frame(), asked.lens()), null);
+        } catch (RuntimeException failure) {
+            return new Result(null, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,309 @@
+package trozo.ui.studio;
+
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import trozo.insight.Insight;
+import trozo.insight.Lens;
+import trozo.lab.History;
+import trozo.lab.LabState;
+import trozo.random.Draws;
+import trozo.train.Exchange;
+import trozo.train.Frame;
+import trozo.train.Order;
+import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.train.RunState;
+import trozo.train.Trainer;
+
+/// The view model of the window: the document with its history, the trainer that follows it, and the newest of what
+/// both have to show. Everything here happens on the JavaFX thread.
+///
+/// The flow is one way: a panel asks for another state; the order that follows from it goes down to the trainer; frames
+/// and insights come up and are fetched on the pulse, while there is anything to wait for.
+public final class Studio implements AutoCloseable {
+    /// Pulses without news after which the timer rests.
+    private static final int PATIENCE = 30;
+
+    private static final int MOST_SEED = 1_000_000;
+
+    private final History history;
+    private final Exchange exchange;
+    private final Trainer trainer;
+    private final InsightWorker worker;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulse();
+        }
+    };
+
+    private final ReadOnlyObjectWrapper<LabState> state = new ReadOnlyObjectWrapper<>(this, "state");
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ReadOnlyObjectWrapper<Insight> insight = new ReadOnlyObjectWrapper<>(this, "insight");
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.MAXIMUM);
+    private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.USUAL);
+
+    private long generation;
+    private Recipe beganWith;
+    private Optional<RunState> resume;
+    private long singleSteps;
+    private int idlePulses;
+
+    /// A studio with `recipe` at its start.
+    public Studio(Recipe recipe) {
+        this(recipe, Optional.empty());
+    }
+
+    /// A studio that goes on with `run`.
+    public Studio(RunState run) {
+        this(run.recipe(), Optional.of(run));
+    }
+
+    private Studio(Recipe recipe, Optional<RunState> resume) {
+        this.resume = resume;
+        this.beganWith = recipe;
+        this.history = new History(LabState.of(recipe), this::show);
+        this.state.set(history.present());
+        this.exchange = new Exchange(order());
+        this.trainer = new Trainer(exchange).start();
+        this.worker = new InsightWorker().start();
+        speed.addListener(changed -> ask());
+        lens.addListener(changed -> lookAgain());
+        timer.start();
+    }
+
+    /// The document as it stands, previews included.
+    public ReadOnlyObjectProperty<LabState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The newest frame of the run; null before the first.
+    public ReadOnlyObjectProperty<Frame> frame() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /// The newest insight; null before the first. It may be of an older frame than [#frame], and of an older curve.
+    public ReadOnlyObjectProperty<Insight> insight() {
+        return insight.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// The message key of what undo would undo; empty when there is nothing.
+    public ReadOnlyStringProperty undoLabel() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    /// The message key of what redo would do again; empty when there is nothing.
+    public ReadOnlyStringProperty redoLabel() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /// An error of the program, in English; empty while all is well.
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// How fast to train at most.
+    public ObjectProperty<Speed> speed() {
+        return speed;
+    }
+
+    /// How closely insight looks: the z axis in view, how near is near.
+    public ObjectProperty<Lens> lens() {
+        return lens;
+    }
+
+    /// Shows a state while an edit is under way; training follows it.
+    public void preview(LabState newState) {
+        history.preview(newState);
+    }
+
+    /// Files an edit; see [History#commit].
+    public void commit(LabState newState, String labelKey, String mergeKey) {
+        history.commit(newState, labelKey, mergeKey);
+        label();
+    }
+
+    /// Gives up the edit under way.
+    public void cancel() {
+        history.cancel();
+    }
+
+    /// Changes what is looked at, a selection for one, which undo does not bring back.
+    public void amend(LabState newState) {
+        history.amend(newState);
+    }
+
+    public void undo() {
+        history.undo();
+        label();
+    }
+
+    public void redo() {
+        history.redo();
+        label();
+    }
+
+    public void play() {
+        setPlaying(true);
+    }
+
+    public void pause() {
+        setPlaying(false);
+    }
+
+    private void setPlaying(boolean value) {
+        playing.set(value);
+        ask();
+    }
+
+    /// Takes one step.
+    public void step() {
+        singleSteps++;
+        ask();
+    }
+
+    /// Starts again from the first weights of the recipe as it stands.
+    public void reset() {
+        begin(Optional.empty());
+    }
+
+    /// Starts again from other weights, other data of the same kind and other batches.
+    public void newSeed() {
+        Recipe recipe = history.present().recipe();
+        long other = 1L + new Draws(System.nanoTime()).below(MOST_SEED);
+        commit(history.present().withRecipe(recipe.withSeed(other)), "edit.seed", "");
+    }
+
+    /// Begins a new document with `recipe` at its start.
+    public void restart(Recipe recipe) {
+        beganWith = recipe;
+        begin(Optional.empty());
+        history.restart(LabState.of(recipe));
+        label();
+    }
+
+    /// Begins a new document that goes on with `run`.
+    public void restart(RunState run) {
+        beganWith = run.recipe();
+        begin(Optional.of(run));
+        history.restart(LabState.of(run.recipe()));
+        label();
+    }
+
+    /// The run as it stands, every edit of the document applied.
+    public RunState run() {
+        Recipe recipe = history.present().recipe();
+        Frame newest = exchange.frame();
+        boolean current = newest != null && newest.generation() == generation;
+        Run run = current ? Run.resume(newest.run()) : resume.map(Run::resume).orElseGet(() -> new Run(recipe));
+        run.become(recipe);
+        return run.state();
+    }
+
+    private void begin(Optional<RunState> from) {
+        resume = from;
+        generation++;
+        singleSteps = 0;
+        ask();
+    }
+
+    private void show(LabState newState) {
+        state.set(newState);
+        if (newState.recipe().seed() != beganWith.seed()) {
+            beganWith = newState.recipe();
+            begin(Optional.empty());
+        } else {
+            ask();
+        }
+    }
+
+    private void label() {
+        undoLabel.set(history.undoLabel().orElse(""));
+        redoLabel.set(history.redoLabel().orElse(""));
+    }
+
+    private Order order() {
+        return new Order(
+                generation,
+                resume,
+                history.present().recipe(),
+                playing.get(),
+                speed.get().stepsPerSecond(),
+                singleSteps);
+    }
+
+    private void ask() {
+        exchange.ask(order());
+        idlePulses = 0;
+        timer.start();
+    }
+
+    private void pulse() {
+        boolean news = fetchFrame() | fetchInsight();
+        idlePulses = news || playing.get() || worker.isBehind() ? 0 : idlePulses + 1;
+        if (idlePulses > PATIENCE) {
+            timer.stop();
+        }
+    }
+
+    private boolean fetchFrame() {
+        Frame newest = exchange.frame();
+        if (newest == null || newest == frame.get() || newest.generation() != generation) {
+            return false;
+        }
+        frame.set(newest);
+        if (newest.status() == Frame.Status.FAILED) {
+            trouble.set(newest.trouble());
+        }
+        if (newest.status() == Frame.Status.DIVERGED) {
+            playing.set(false);
+        }
+        lookAgain();
+        return true;
+    }
+
+    private void lookAgain() {
+        if (frame.get() != null) {
+            worker.look(frame.get(), lens.get());
+            idlePulses = 0;
+            timer.start();
+        }
+    }
+
+    private boolean fetchInsight() {
+        InsightWorker.Result result = worker.take();
+        if (result == null) {
+            return false;
+        }
+        if (result.failure() != null) {
+            trouble.set(result.failure().toString());
+        } else if (result.insight().frame().generation() == generation) {
+            insight.set(result.insight());
+        }
+        return true;
+    }
+
+    /// Stops both threads.
+    @Override
+    public void close() {
+        timer.stop();
+        trainer.close();
+        worker.close();
+    }
+}

@@ -1,0 +1,201 @@
+package trozo.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trozo.data.DataSpec;
+import trozo.data.DataSpec.Kind;
+import trozo.insight.Insight;
+import trozo.insight.Lens;
+import trozo.insight.Observer;
+import trozo.nn.Initialisation;
+import trozo.nn.Loss;
+import trozo.nn.OptimiserSpec.Adam;
+import trozo.nn.OptimiserSpec.Sgd;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
+
+class RunTest {
+    private static final Recipe STARTER = Recipe.starter();
+
+    private static Change bend(double x, double y) {
+        return new Change.Activations(List.of(PiecewiseLinear.through(0.1, new double[] {x}, new double[] {y}, 1)));
+    }
+
+    private static void assertSame(RunState expected, RunState actual) {
+        assertEquals(expected.step(), actual.step());
+        assertEquals(expected.recipe(), actual.recipe());
+        assertArrayEquals(expected.parameters(), actual.parameters());
+        assertArrayEquals(expected.optimiser(), actual.optimiser());
+        assertEquals(expected.batches(), actual.batches());
+        assertEquals(expected.bucket(), actual.bucket());
+        LossHistory left = expected.history();
+        LossHistory right = actual.history();
+        assertArrayEquals(left.valid(left.mean()), right.valid(right.mean()));
+        assertArrayEquals(left.valid(left.test()), right.valid(right.test()));
+    }
+
+    @Test
+    void theStarterRecipeLearnsTheMoons() {
+        Run run = new Run(STARTER);
+        run.advance(STARTER.training().steps());
+        Insight insight = new Observer().look(frameOf(run), Lens.USUAL);
+        assertTrue(insight.testAccuracy() >= 0.97, "test accuracy " + insight.testAccuracy());
+    }
+
+    private static Frame frameOf(Run run) {
+        return new Frame(0, run.state(), Frame.Status.PAUSED, 0, "");
+    }
+
+    @Test
+    void theNumbersDoNotDependOnHowTheStepsAreDivided() {
+        Run whole = new Run(STARTER);
+        whole.advance(600);
+        Run pieces = new Run(STARTER);
+        for (int steps = 1; pieces.step() < 600; steps++) {
+            pieces.advance(Math.min(steps, 600 - pieces.step()));
+        }
+        assertSame(whole.state(), pieces.state());
+    }
+
+    @Test
+    void aResumedRunGoesOnAsIfItHadNeverStopped() {
+        Run whole = new Run(STARTER);
+        whole.advance(777);
+        Run first = new Run(STARTER);
+        first.advance(333);
+        Run second = Run.resume(first.state());
+        second.advance(444);
+        assertSame(whole.state(), second.state());
+    }
+
+    @Test
+    void aRunWithDragsInItReplaysFromItsEdits() {
+        Run run = new Run(STARTER);
+        run.advance(40);
+        run.apply(bend(0.2, -0.1));
+        run.advance(3);
+        run.apply(bend(0.3, -0.2));
+        run.apply(bend(0.4, -0.3));
+        run.advance(57);
+        run.apply(new Change.Learning(STARTER.training().withOptimiser(Adam.usual(0.003))));
+        run.advance(100);
+        RunState state = run.state();
+        assertEquals(3, state.edits().size(), "two drags before the same step leave one edit");
+        assertSame(state, Run.replay(state.start(), state.edits(), state.step()).state());
+    }
+
+    @Test
+    void aReplayMayEndBeforeTheLastEdit() {
+        Run run = new Run(STARTER);
+        run.advance(50);
+        RunState early = run.state();
+        run.apply(bend(1, 1));
+        run.advance(50);
+        assertSame(
+                Run.replay(STARTER, List.of(), 49).state(),
+                Run.replay(STARTER, run.state().edits(), 49).state());
+        assertArrayEquals(
+                early.parameters(),
+                Run.replay(STARTER, run.state().edits(), 50).state().parameters());
+    }
+
+    @Test
+    void editingTheCurveOrTheRateOrTheDataKeepsTheWeights() {
+        Run run = new Run(STARTER);
+        run.advance(100);
+        double[] weights = run.state().parameters();
+        run.apply(bend(0.5, 0.5));
+        assertArrayEquals(weights, run.state().parameters());
+        run.apply(new Change.Learning(STARTER.training().withOptimiser(Adam.usual(0.5))));
+        assertArrayEquals(weights, run.state().parameters());
+        run.apply(new Change.Data(DataSpec.toy(Kind.CIRCLE, 300, 0.1, 0.5)));
+        assertArrayEquals(weights, run.state().parameters());
+        assertEquals(100, run.step());
+    }
+
+    @Test
+    void aBreakpointMoreKeepsTheOptimisersMoments() {
+        Run run = new Run(STARTER);
+        run.advance(100);
+        double[] moments = run.state().optimiser();
+        PiecewiseLinear curve = (PiecewiseLinear) STARTER.activation(1);
+        run.apply(new Change.Activations(List.of(curve.withPointAt(1))));
+        assertArrayEquals(moments, run.state().optimiser());
+    }
+
+    @Test
+    void aWiderLayerKeepsTheWeightsThereWere() {
+        Run run = new Run(STARTER);
+        run.advance(100);
+        double[] before = run.state().parameters();
+        ModelSpec wider = new ModelSpec(List.of(9, 8), Initialisation.HE);
+        run.apply(new Change.Model(wider, STARTER.activations()));
+        double[] after = run.state().parameters();
+        for (int weight = 0; weight < 16; weight++) {
+            assertEquals(before[weight], after[weight], "W1[" + weight + "]");
+        }
+        assertEquals(before.length + 2 + 1 + 8, after.length);
+    }
+
+    @Test
+    void aDivergingRunStopsAtItsLastGoodState() {
+        Recipe wild = new Recipe(
+                1,
+                DataSpec.toy(Kind.SINE, 100, 0, 0.5),
+                new ModelSpec(List.of(8), Initialisation.HE),
+                STARTER.activations(),
+                new Training(Loss.MSE, new Sgd(100), 10, 1000));
+        Run run = new Run(wild);
+        long taken = run.advance(1000);
+        assertTrue(run.diverged());
+        assertTrue(taken < 1000);
+        for (double parameter : run.state().parameters()) {
+            assertTrue(Double.isFinite(parameter));
+        }
+        assertEquals(taken, run.history().size());
+        Run again = Run.replay(wild, List.of(), taken);
+        assertFalse(again.diverged(), "the state before the trouble is an ordinary one");
+        assertSame(run.state(), again.state());
+        assertEquals(0, run.advance(10), "and stays where it is until something changes");
+        run.apply(new Change.Learning(wild.training().withOptimiser(new Sgd(1e-9))));
+        assertFalse(run.diverged());
+    }
+
+    @Test
+    void aChangeThatDoesNotGoWithTheRestIsRefusedAndLeavesTheRunAlone() {
+        Run run = new Run(STARTER);
+        run.advance(10);
+        RunState before = run.state();
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> run.apply(new Change.Data(DataSpec.toy(Kind.SINE, 100, 0, 0.5))));
+        assertEquals("the loss BCE does not go with targets that are numbers; MSE does", refusal.getMessage());
+        assertSame(before, run.state());
+        assertEquals(before.edits(), run.state().edits());
+    }
+
+    @Test
+    void theFullBatchIsDealtInItsOwnOrder() {
+        Recipe full = STARTER.withTraining(STARTER.training().withBatch(10_000));
+        Run run = new Run(full);
+        run.advance(1);
+        assertEquals(0, run.state().batches().epochStart(), "nothing is drawn");
+    }
+
+    @Test
+    void oneCurvePerLayerIsTrainedAsOnePerLayer() {
+        List<Activation> two =
+                List.of(STARTER.activation(1), PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1));
+        Run shared = new Run(STARTER);
+        Run perLayer = new Run(STARTER.withActivations(two));
+        shared.advance(50);
+        perLayer.advance(50);
+        assertFalse(java.util.Arrays.equals(
+                shared.state().parameters(), perLayer.state().parameters()));
+    }
+}
