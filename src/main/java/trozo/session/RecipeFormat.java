@@ -1,0 +1,89 @@
+package trozo.session;
+
+import java.io.IOException;
+import java.util.List;
+import trozo.data.DataSpec;
+import trozo.nn.Initialisation;
+import trozo.piecewise.Activation;
+import trozo.train.ModelSpec;
+import trozo.train.Recipe;
+import trozo.train.Training;
+
+/// A recipe in JSON.
+final class RecipeFormat {
+    static final int VERSION = 1;
+
+    private static final String MLP = "mlp";
+
+    private RecipeFormat() {}
+
+    /// Takes the recipe's members out of `fields`; others may follow.
+    static Recipe read(Fields fields) {
+        Cursor version = fields.required("trozo");
+        if (version.whole(0, Integer.MAX_VALUE) != VERSION) {
+            throw version.bad("version " + VERSION + " was expected");
+        }
+        long seed = fields.required("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE);
+        DataSpec data = DataFormat.read(fields.required("data"));
+        ModelSpec model = readModel(fields.required("model"));
+        Cursor curves = fields.required("activations");
+        List<Activation> activations = readActivations(curves);
+        Training training = TrainingFormat.read(fields.required("training"));
+        return curves.make(() -> new Recipe(seed, data, model, activations, training));
+    }
+
+    static ModelSpec readModel(Cursor cursor) {
+        Fields fields = cursor.fields();
+        Cursor kind = fields.required("kind");
+        if (!kind.text().equals(MLP)) {
+            throw kind.unknown(List.of(MLP));
+        }
+        List<Integer> hidden = fields.required("hidden").items(0, ModelSpec.MOST_LAYERS).stream()
+                .map(units -> (int) units.whole(1, ModelSpec.MOST_UNITS))
+                .toList();
+        Initialisation init = fields.optional("init")
+                .map(key -> key.constant(Initialisation.class))
+                .orElse(Initialisation.HE);
+        fields.end();
+        return cursor.make(() -> new ModelSpec(hidden, init));
+    }
+
+    static List<Activation> readActivations(Cursor cursor) {
+        return cursor.items(1, ModelSpec.MOST_LAYERS).stream()
+                .map(ActivationFormat::read)
+                .toList();
+    }
+
+    static void write(JsonWriter out, Recipe recipe) throws IOException {
+        out.key("trozo").whole(VERSION);
+        out.key("seed").whole(recipe.seed());
+        out.key("data");
+        DataFormat.write(out, recipe.data());
+        out.key("model");
+        writeModel(out, recipe.model());
+        out.key("activations");
+        writeActivations(out, recipe.activations());
+        out.key("training");
+        TrainingFormat.write(out, recipe.training());
+    }
+
+    static void writeModel(JsonWriter out, ModelSpec model) throws IOException {
+        out.object(object -> {
+            object.key("kind").text(MLP);
+            object.key("hidden").array(hidden -> {
+                for (int units : model.hidden()) {
+                    hidden.whole(units);
+                }
+            });
+            object.key("init").text(Cursor.key(model.init()));
+        });
+    }
+
+    static void writeActivations(JsonWriter out, List<Activation> activations) throws IOException {
+        out.array(items -> {
+            for (Activation activation : activations) {
+                ActivationFormat.write(items, activation);
+            }
+        });
+    }
+}
