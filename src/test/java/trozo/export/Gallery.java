@@ -11,6 +11,7 @@ import trozo.figure.ColumnFigure;
 import trozo.figure.Drawing;
 import trozo.figure.Examples;
 import trozo.figure.Look;
+import trozo.figure.LossFigure;
 import trozo.figure.Palette;
 
 /// Paints every figure of [Examples] in both themes and at both scales, to be looked at: `target/gallery`.
@@ -34,6 +35,8 @@ public final class Gallery {
         Map<String, Drawing> figures = new LinkedHashMap<>();
         figures.put("column", ColumnFigure.draw(Examples.column(), 524 * s, 760 * s, look));
         figures.put("jumps", ColumnFigure.draw(Examples.jumps(), 524 * s, 760 * s, look));
+        figures.put("loss", LossFigure.draw(Examples.loss(), 264 * s, 220 * s, look));
+        figures.put("cursor", LossFigure.draw(Examples.cursor(), 264 * s, 220 * s, look));
         return figures;
     }
 }

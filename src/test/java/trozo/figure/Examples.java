@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import trozo.autograd.KinkRule;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Traffic;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.train.LossHistory;
 
 /// Invented inputs that look like real ones.
 public final class Examples {
@@ -95,5 +97,31 @@ public final class Examples {
                 Optional.empty(),
                 Optional.of(traffic(6, 90)),
                 Optional.of(census));
+    }
+
+    /// A loss that falls, batch by batch, and a test loss that stops falling.
+    public static LossHistory history(int steps, double speed) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] train = new double[steps];
+        double[] test = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            double mean = 0.0006 + 1.4 * StrictMath.exp(-StrictMath.sqrt(speed * i / 40.0));
+            train[i] = mean * StrictMath.exp(0.5 * random.nextGaussian());
+            test[i] = i % 50 == 0 ? 1.1 * mean + 0.004 * (1 - StrictMath.exp(-i / 1500.0)) : Double.NaN;
+        }
+        return new LossHistory(steps, 1, train, train, train, test);
+    }
+
+    public static LossModel loss() {
+        return new LossModel(
+                history(7000, 1),
+                true,
+                List.of(new LossModel.Ghost("ReLU", history(7000, 0.6))),
+                OptionalLong.empty(),
+                OptionalLong.of(5200));
+    }
+
+    public static LossModel cursor() {
+        return new LossModel(history(900, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
     }
 }

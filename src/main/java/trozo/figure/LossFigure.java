@@ -1,0 +1,156 @@
+package trozo.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
+import trozo.figure.Mark.Anchor;
+import trozo.train.LossHistory;
+
+/// The losses over the steps: train in ink over the band its batches span, test in orange, earlier runs dashed; each
+/// named at its end. A marker stands at the step that is looked at, a cursor reads out what lies under it.
+public final class LossFigure {
+    private LossFigure() {}
+
+    public static Drawing draw(LossModel model, double width, double height, Look look) {
+        Sketch sketch = new Sketch(look);
+        LossLayout layout = LossLayout.of(model, width, height, look);
+        grid(sketch, layout);
+        if (model.history().size() > 0) {
+            new Curves(sketch, layout, model, Words.in(look.locale())).draw();
+        }
+        return sketch.drawing(width, height);
+    }
+
+    private static void grid(Sketch sketch, LossLayout layout) {
+        Look look = sketch.look;
+        Rect area = layout.area();
+        Axis.left(sketch, layout.loss(), area, (int) Math.max(2, area.height() / look.of(30)));
+        sketch.line(area.x(), area.bottom(), area.right(), area.bottom(), Axis.zero(look));
+        Axis.below(sketch, layout.step(), area.bottom(), (int) Math.max(2, area.width() / look.of(60)));
+    }
+
+    /// A name wanted beside a point.
+    private record Name(String text, double y, TextStyle style, Color color) {}
+
+    private record Curves(Sketch sketch, LossLayout layout, LossModel model, Words words) {
+        void draw() {
+            Look look = sketch.look;
+            Palette palette = look.palette();
+            List<Name> names = new ArrayList<>();
+            sketch.clip(layout.area(), inner -> {
+                for (LossModel.Ghost ghost : model.ghosts()) {
+                    Columns columns = columns(ghost.history());
+                    inner.path(points(columns, columns.mean()), look.dashed(palette.mutedInk(), 1.2, 3, 3));
+                }
+                Columns columns = columns(model.history());
+                if (columns.size() > 1) {
+                    inner.area(band(columns), palette.ink().withAlpha(palette.dark() ? 0.15 : 0.09));
+                }
+                inner.path(points(columns, columns.test()), look.dashed(palette.test(), 2, 6, 2.5));
+                inner.path(points(columns, columns.mean()), look.stroke(palette.ink(), 1.8));
+            });
+            LossHistory history = model.history();
+            int last = history.size() - 1;
+            for (LossModel.Ghost ghost : model.ghosts()) {
+                if (ghost.history().size() > 0) {
+                    double end = ghost.history()
+                            .mean()[Math.min(last, ghost.history().size() - 1)];
+                    names.add(new Name(ghost.name(), y(end), look.small(Face.REGULAR), palette.mutedInk()));
+                }
+            }
+            if (model.cursor().isEmpty()) {
+                Columns columns = columns(history);
+                name(names, "loss.train", columns.mean(), palette.ink(), columns);
+                name(names, "loss.test", columns.test(), palette.test(), columns);
+            }
+            marker();
+            names(names);
+            model.cursor().ifPresent(step -> new Cursor(sketch, layout, history, words).draw(step));
+        }
+
+        private void marker() {
+            OptionalLong marker = model.marker();
+            if (marker.isPresent()) {
+                Look look = sketch.look;
+                Color color = look.palette().activation();
+                double x = layout.step().at(marker.getAsLong());
+                Rect area = layout.area();
+                sketch.line(x, area.y(), x, area.bottom(), look.stroke(color, 1.4));
+                sketch.dot(
+                        x,
+                        area.bottom(),
+                        look.of(5),
+                        color,
+                        look.stroke(look.palette().surface(), 1.5));
+            }
+        }
+
+        /// Names end at the right edge, the lowest below its curve's end and the others above theirs, and keep apart.
+        private void names(List<Name> names) {
+            Look look = sketch.look;
+            Rect area = layout.area();
+            double gap = look.of(14);
+            double[] wanted =
+                    names.stream().mapToDouble(name -> name.y() - look.of(11)).toArray();
+            double[] places = Spread.apart(wanted, gap, area.y() + gap / 2, area.bottom() - gap / 2);
+            for (int i = 0; i < places.length; i++) {
+                Name name = names.get(i);
+                sketch.plated(
+                        name.text(), area.right() - look.of(2), places[i], name.style(), Anchor.END, name.color());
+            }
+        }
+
+        /// Names the last known value of a series and marks it.
+        private void name(List<Name> names, String key, double[] series, Color color, Columns columns) {
+            Look look = sketch.look;
+            for (int i = series.length - 1; i >= 0; i--) {
+                if (!Double.isNaN(series[i])) {
+                    String text = words.say(key, Numbers.significant(series[i], 2, look.locale()));
+                    names.add(new Name(
+                            text,
+                            y(series[i]),
+                            look.small(Face.SEMIBOLD),
+                            look.palette().ink()));
+                    Stroke outline = look.stroke(look.palette().surface(), 1.2);
+                    sketch.dot(layout.step().at(columns.step()[i]), y(series[i]), look.of(3.4), color, outline);
+                    return;
+                }
+            }
+        }
+
+        private Columns columns(LossHistory history) {
+            return Columns.of(history, (int) Math.max(2, layout.area().width()));
+        }
+
+        private double y(double loss) {
+            return layout.y(loss);
+        }
+
+        private Points points(Columns columns, double[] values) {
+            double[] xy = new double[2 * values.length];
+            int count = 0;
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    xy[count++] = layout.step().at(columns.step()[i]);
+                    xy[count++] = y(values[i]);
+                }
+            }
+            return Points.of(java.util.Arrays.copyOf(xy, count));
+        }
+
+        private Points band(Columns columns) {
+            int size = columns.size();
+            double[] xs = new double[2 * size];
+            double[] ys = new double[2 * size];
+            DoubleUnaryOperator across = layout.step()::at;
+            for (int i = 0; i < size; i++) {
+                xs[i] = across.applyAsDouble(columns.step()[i]);
+                ys[i] = y(columns.high()[i]);
+                xs[2 * size - 1 - i] = xs[i];
+                ys[2 * size - 1 - i] = y(columns.low()[i]);
+            }
+            return new Points(xs, ys);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package trozo.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import trozo.train.LossHistory;
+
+/// Where things stand in the loss plot: what it is drawn by and scrubbed by.
+///
+/// @param area the plot inside its axes
+/// @param step steps, from 0
+/// @param loss losses
+public record LossLayout(Rect area, Scale step, Scale loss) {
+    private static final double NUMBERS = 44;
+    private static final double SOME_STEPS = 20;
+
+    public static LossLayout of(LossModel model, double width, double height, Look look) {
+        Rect area = new Rect(0, 0, width, height).inset(look.of(NUMBERS), look.of(8), look.of(6), look.of(24));
+        List<LossHistory> all = new ArrayList<>(List.of(model.history()));
+        model.ghosts().forEach(ghost -> all.add(ghost.history()));
+
+        double steps = SOME_STEPS;
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (LossHistory history : all) {
+            Columns columns = Columns.of(history, (int) Math.max(2, area.width()));
+            for (int i = 0; i < columns.size(); i++) {
+                steps = Math.max(steps, columns.step()[i]);
+                for (double loss : new double[] {columns.mean()[i], columns.test()[i]}) {
+                    if (loss > 0 && Double.isFinite(loss)) {
+                        low = Math.min(low, loss);
+                        high = Math.max(high, loss);
+                    }
+                }
+            }
+        }
+        if (high == 0) {
+            low = 0.1;
+            high = 1;
+        }
+        Scale loss = model.logarithmic()
+                ? Scale.logarithmic(low / 1.6, high * 1.3, area.bottom(), area.y())
+                : Scale.linear(0, 1.08 * high, area.bottom(), area.y());
+        return new LossLayout(area, Scale.linear(0, steps, area.x(), area.right()), loss);
+    }
+
+    /// Where a loss is drawn; on a logarithmic scale what is not positive lies at its foot.
+    public double y(double value) {
+        return loss.at(loss.logarithmic() ? Math.max(value, loss.low() / 10) : value);
+    }
+
+    /// The step at `x`, within the run.
+    public long stepAt(double x) {
+        return Math.round(Math.clamp(step.value(x), 0, step.high()));
+    }
+}
