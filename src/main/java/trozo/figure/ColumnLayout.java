@@ -19,7 +19,6 @@ import trozo.piecewise.Side;
 /// @param y f's values, in `curve`
 /// @param slopes f's slopes, in `slope`
 /// @param handles one per breakpoint, two at a jump, from left to right
-/// @param grips one on each tail that is seen, which turn it
 public record ColumnLayout(
         Rect curve,
         Rect slope,
@@ -29,8 +28,7 @@ public record ColumnLayout(
         Scale z,
         Scale y,
         Scale slopes,
-        List<Handle> handles,
-        List<Grip> grips) {
+        List<Handle> handles) {
 
     /// What is dragged.
     ///
@@ -40,19 +38,14 @@ public record ColumnLayout(
     /// @param y its centre, in units
     public record Handle(int breakpoint, Side side, double x, double y) {}
 
-    /// What turns the tail on `side`.
-    public record Grip(Side side, double x, double y) {}
-
     private static final double NUMBERS = 46;
     private static final double RIGHT = 6;
     private static final double HEADER = 22;
     private static final double GAP = 12;
     private static final double AXIS = 26;
-    private static final double GRIP = 14;
 
     public ColumnLayout {
         handles = List.copyOf(handles);
-        grips = List.copyOf(grips);
     }
 
     public static ColumnLayout of(PiecewiseLinear f, ColumnView view, double width, double height, Look look) {
@@ -69,17 +62,7 @@ public record ColumnLayout(
 
         Scale z = Scale.linear(view.zLow(), view.zHigh(), curve.x(), curve.right());
         Scale y = Scale.linear(view.yLow(), view.yHigh(), curve.bottom(), curve.y());
-        return new ColumnLayout(
-                curve,
-                slope,
-                traffic,
-                mass,
-                header,
-                z,
-                y,
-                slopeScale(f, slope),
-                handles(f, z, y),
-                grips(f, curve, z, y, look.of(GRIP)));
+        return new ColumnLayout(curve, slope, traffic, mass, header, z, y, slopeScale(f, slope), handles(f, z, y));
     }
 
     private static Scale slopeScale(PiecewiseLinear f, Rect slope) {
@@ -104,38 +87,6 @@ public record ColumnLayout(
             }
         }
         return handles;
-    }
-
-    /// Near where each tail leaves the storey.
-    private static List<Grip> grips(PiecewiseLinear f, Rect area, Scale z, Scale y, double inset) {
-        Rect inner = area.inset(inset, inset, inset, inset);
-        List<Grip> grips = new ArrayList<>();
-        for (Side side : Side.values()) {
-            boolean left = side == Side.LEFT;
-            int piece = left ? 0 : f.size();
-            double end = left ? inner.x() : inner.right();
-            double root = f.size() == 0
-                    ? z.at(0)
-                    : z.at(f.breakpoint(left ? 0 : f.size() - 1).x());
-            double far = y.at(f.valueOn(piece, z.value(end)));
-            double near = y.at(f.valueOn(piece, z.value(root)));
-            // A line in units: cut it where it leaves the storey through its top or bottom.
-            double border = far < inner.y() ? inner.y() : far > inner.bottom() ? inner.bottom() : far;
-            double share = far == near ? 1 : (border - near) / (far - near);
-            double x = root + share * (end - root);
-            boolean onTail = left ? end < root - inset : end > root + inset;
-            if (onTail && share > 0.1 && inner.contains(x, border)) {
-                grips.add(new Grip(side, x, border));
-            }
-        }
-        return grips;
-    }
-
-    /// The grip within `reach` units of a point.
-    public Optional<Grip> gripAt(double px, double py, double reach) {
-        return grips.stream()
-                .filter(grip -> Math.hypot(grip.x() - px, grip.y() - py) <= reach)
-                .findFirst();
     }
 
     /// The handle nearest to a point, within `reach` units.

@@ -9,7 +9,6 @@ import trozo.piecewise.PiecewiseLinear;
 /// The storey of f: the curve, the handles, a curve to compare with.
 final class CurveStorey {
     private static final double HANDLE = 6.5;
-    private static final double GRIP = 4;
 
     private CurveStorey() {}
 
@@ -44,10 +43,6 @@ final class CurveStorey {
                 inner.path(stretch, look.stroke(palette.activation(), 2.6));
             }
         });
-        for (ColumnLayout.Grip grip : layout.grips()) {
-            Stroke outline = look.stroke(palette.activation(), 1.8);
-            sketch.dot(grip.x(), grip.y(), look.of(GRIP), palette.surface(), outline);
-        }
         Rect around = layout.curve().inset(-look.of(8), -look.of(9), -look.of(6), -look.of(9));
         sketch.clip(around, inner -> handles(inner, layout, model));
         model.selected().ifPresent(k -> Readout.draw(sketch, layout, model.f(), k));

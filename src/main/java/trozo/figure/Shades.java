@@ -16,9 +16,9 @@ final class Shades {
         }
     }
 
-    /// @param field from -1, the second class, over 0, undecided, to 1, the first
+    /// @param field from -1, the first class or negative, over 0, undecided, to 1, the second class or positive
     int at(double field) {
         int step = (int) Math.round(Math.min(1, Math.abs(field)) * (STEPS - 1));
-        return field >= 0 ? towardsFirst[step] : towardsSecond[step];
+        return field >= 0 ? towardsSecond[step] : towardsFirst[step];
     }
 }

@@ -13,6 +13,7 @@ import trozo.figure.Examples;
 import trozo.figure.Look;
 import trozo.figure.LossFigure;
 import trozo.figure.Palette;
+import trozo.figure.WorldFigure;
 
 /// Paints every figure of [Examples] in both themes and at both scales, to be looked at: `target/gallery`.
 public final class Gallery {
@@ -37,6 +38,8 @@ public final class Gallery {
         figures.put("jumps", ColumnFigure.draw(Examples.jumps(), 524 * s, 760 * s, look));
         figures.put("loss", LossFigure.draw(Examples.loss(), 264 * s, 220 * s, look));
         figures.put("cursor", LossFigure.draw(Examples.cursor(), 264 * s, 220 * s, look));
+        figures.put("moons", WorldFigure.draw(Examples.moons(240), 484 * s, 470 * s, look));
+        figures.put("sine", WorldFigure.draw(Examples.sine(), 484 * s, 470 * s, look));
         return figures;
     }
 }

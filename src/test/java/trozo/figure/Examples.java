@@ -7,9 +7,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import trozo.autograd.KinkRule;
+import trozo.data.DataSet;
+import trozo.data.Samples;
+import trozo.data.Task;
+import trozo.insight.Bounds;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Traffic;
+import trozo.insight.World;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.LossHistory;
 
@@ -123,5 +128,78 @@ public final class Examples {
 
     public static LossModel cursor() {
         return new LossModel(history(900, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
+    }
+
+    /// Two half moons, and a boundary that nearly parts them.
+    public static WorldModel moons(int cells) {
+        Bounds bounds = new Bounds(-1.6, 2.6, -1.85, 2.35);
+        double[] outputs = new double[cells * cells];
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                double x = bounds.left() + (column + 0.5) / cells * bounds.width();
+                double y = bounds.bottom() + (row + 0.5) / cells * bounds.height();
+                double split = Math.abs(x + 0.4) - 2 * Math.max(0, x - 0.1) + 2.2 * Math.max(0, x - 1) - 0.55;
+                outputs[row * cells + column] = 7 * (y + split - 0.35);
+            }
+        }
+        int unitColumns = 12;
+        List<double[]> units = new ArrayList<>();
+        for (int layer = 0; layer < 2; layer++) {
+            double[] maps = new double[8 * unitColumns * unitColumns];
+            for (int i = 0; i < maps.length; i++) {
+                int unit = i / (unitColumns * unitColumns);
+                double x = i % unitColumns / 6.0 - 1;
+                double y = i / unitColumns % unitColumns / 6.0 - 1;
+                double z = StrictMath.sin(unit + layer) * x + StrictMath.cos(2 * unit) * y + 0.3 * layer;
+                maps[i] = unit == 5 && layer == 1 ? 0 : bend().value(2 * z);
+            }
+            units.add(maps);
+        }
+        DataSet data = new DataSet(Task.BINARY, 2, halfMoons(1, 200), halfMoons(2, 60));
+        return new WorldModel(data, new World.Plane(bounds, cells, cells, outputs, 1, unitColumns, units));
+    }
+
+    private static Samples halfMoons(long seed, int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] inputs = new double[2 * count];
+        double[] targets = new double[count];
+        for (int i = 0; i < count; i++) {
+            double turn = StrictMath.PI * random.nextDouble();
+            int target = i % 2;
+            targets[i] = target;
+            double x = target == 1 ? StrictMath.cos(turn) : 1 - StrictMath.cos(turn);
+            double y = target == 1 ? StrictMath.sin(turn) : 0.5 - StrictMath.sin(turn);
+            inputs[i] = x + 0.1 * random.nextGaussian();
+            inputs[count + i] = y + 0.1 * random.nextGaussian();
+        }
+        return new Samples(2, count, inputs, targets);
+    }
+
+    /// A sine, and a curve of nine pieces through it.
+    public static WorldModel sine() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] xs = new double[120];
+        double[] ys = new double[120];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = -3 + 6 * random.nextDouble();
+            ys[i] = StrictMath.sin(2 * xs[i]) + 0.08 * random.nextGaussian();
+        }
+        DataSet data = new DataSet(Task.REGRESSION, 0, new Samples(1, 100, xs, ys), new Samples(1, 20, xs, ys));
+        double[] at = {-3.2, -2.4, -2.2, -0.9, -0.6, 0.7, 0.9, 2.2, 2.5, 3.2};
+        double[] y = new double[at.length];
+        List<World.Kink> kinks = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            y[i] = 1.05 * StrictMath.sin(2 * at[i]);
+            if (i > 0 && i < at.length - 1) {
+                kinks.add(new World.Kink(at[i], y[i], 1, i, 1));
+            }
+        }
+        double[] unitX = {-3.2, -1, 0, 1.5, 3.2};
+        double[] curves = new double[16 * unitX.length];
+        for (int i = 0; i < curves.length; i++) {
+            curves[i] = bend().value(2 * StrictMath.sin(1 + i / unitX.length) * unitX[i % unitX.length]);
+        }
+        Bounds bounds = new Bounds(-3.2, 3.2, -1.5, 1.5);
+        return new WorldModel(data, new World.Line(bounds, at, y, kinks, unitX, List.of(curves)));
     }
 }

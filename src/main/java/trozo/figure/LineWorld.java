@@ -1,0 +1,67 @@
+package trozo.figure;
+
+import trozo.data.DataSet;
+import trozo.data.Samples;
+import trozo.figure.Mark.Anchor;
+import trozo.insight.World;
+
+/// The world of one input: the points, the fitted curve through its exact kinks, and the kinks marked on it.
+record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line line) {
+    private static final double POINT = 3.2;
+    private static final int MANY = 60;
+
+    void draw() {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        Rect area = layout.area();
+        Axis.columns(sketch, layout.across(), area, (int) Math.max(2, area.width() / look.of(60)));
+        Axis.left(sketch, layout.up(), area, (int) Math.max(2, area.height() / look.of(44)));
+        Axis.below(sketch, layout.across(), area.bottom(), (int) Math.max(2, area.width() / look.of(60)));
+        if (layout.up().contains(0)) {
+            double y = layout.up().at(0);
+            sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
+        }
+        sketch.clip(area.inset(0, -look.of(2), -look.of(2), -look.of(2)), inner -> {
+            points(inner, data.test(), false);
+            points(inner, data.train(), true);
+            double[] xs = new double[line.x().length];
+            double[] ys = new double[xs.length];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = layout.across().at(line.x()[i]);
+                ys[i] = layout.up().at(line.y()[i]);
+            }
+            inner.path(new Points(xs, ys), look.stroke(palette.ink(), 2.2));
+            double radius = look.of(line.kinks().size() > MANY ? 2 : POINT);
+            for (World.Kink kink : line.kinks()) {
+                double x = layout.across().at(kink.x());
+                Color faint = palette.kink().withAlpha(0.55);
+                inner.line(x, area.bottom() - look.of(8), x, area.bottom(), look.stroke(faint, 1.2));
+                Stroke outline = look.stroke(palette.kink(), 1.6);
+                inner.dot(x, layout.up().at(kink.y()), radius, palette.surface(), outline);
+            }
+        });
+        String count = Words.in(look.locale()).say("world.kinks", line.kinks().size());
+        sketch.ground(
+                count,
+                area.right() - look.of(6),
+                area.bottom() - look.of(13),
+                look.small(Face.REGULAR),
+                Anchor.END,
+                palette.mutedInk());
+    }
+
+    private void points(Sketch inner, Samples samples, boolean filled) {
+        Look look = sketch.look;
+        Color color = look.palette().series(filled ? 0 : 1);
+        double shrink = samples.count() > 200 ? 0.7 : 1;
+        for (int i = 0; i < samples.count(); i++) {
+            double x = layout.across().at(samples.input(i, 0));
+            double y = layout.up().at(samples.targets()[i]);
+            if (filled) {
+                inner.dot(x, y, look.of(2.8 * shrink), color.withAlpha(0.75), Stroke.NONE);
+            } else {
+                inner.dot(x, y, look.of(2.5 * shrink), Color.CLEAR, look.stroke(color, 1.2));
+            }
+        }
+    }
+}
