@@ -4,6 +4,9 @@ package trozo.autograd;
 /// for
 /// bit, so which one runs is a matter of speed only.
 abstract class Lanes {
+    /// How many numbers [#outer] needs to work with.
+    static final int SCRATCH = 16 * EightSums.COUNT;
+
     /// The faster version that this machine runs.
     static final Lanes BEST = VectorLanes.pays() ? new VectorLanes() : new PlainLanes();
 
@@ -29,7 +32,8 @@ abstract class Lanes {
     /// @param a rows x samples
     /// @param b inner x samples
     /// @param out rows x inner
-    abstract void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out);
+    /// @param scratch [#SCRATCH] numbers of the caller's that are overwritten
+    abstract void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out, double[] scratch);
 
     /// `out[r] = sum over n of a[r, n]`, as [EightSums].
     abstract void sumRows(double[] a, int rows, int samples, double[] out);

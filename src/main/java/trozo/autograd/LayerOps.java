@@ -23,6 +23,7 @@ final class LayerOps {
                 int features = w.length(1);
                 int samples = x.length(1);
                 Tensor z = node.makeOutput(units, samples);
+                double[] scratch = new double[Lanes.SCRATCH];
                 return new Kernel() {
                     @Override
                     void forward() {
@@ -34,7 +35,7 @@ final class LayerOps {
                     void backward() {
                         double[] upstream = z.gradient();
                         if (node.into(0) != null) {
-                            Lanes.BEST.outer(upstream, units, x.values(), features, samples, node.into(0));
+                            Lanes.BEST.outer(upstream, units, x.values(), features, samples, node.into(0), scratch);
                         }
                         if (node.into(1) != null) {
                             Lanes.BEST.contract(

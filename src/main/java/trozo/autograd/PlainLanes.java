@@ -32,7 +32,7 @@ final class PlainLanes extends Lanes {
     }
 
     @Override
-    void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out) {
+    void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out, double[] scratch) {
         for (int r = 0; r < rows; r++) {
             int rowA = r * samples;
             int endA = rowA + samples;

@@ -39,46 +39,223 @@ final class VectorLanes extends Lanes {
             return;
         }
         int last = samples - LANES;
-        for (int r = 0; r < rows; r++) {
-            double start = bias == null ? 0 : bias[r];
-            for (int n = 0; ; n = Math.min(n + LANES, last)) {
-                DoubleVector sum = DoubleVector.broadcast(SPECIES, start);
-                int at = r * rowStep;
-                int from = n;
-                for (int i = 0; i < inner; i++) {
-                    sum = DoubleVector.fromArray(SPECIES, in, from).fma(DoubleVector.broadcast(SPECIES, w[at]), sum);
-                    at += innerStep;
-                    from += samples;
-                }
-                sum.intoArray(out, r * samples + n);
-                if (n == last) {
-                    break;
-                }
+        for (int n = 0; n < samples; n += 2 * LANES) {
+            // Two vectors at a time; at the end they overlap what came before, or each other.
+            int first = Math.min(n, last);
+            int second = Math.min(n + LANES, last);
+            int r = 0;
+            for (; r + 4 <= rows; r += 4) {
+                contractFour(w, r, rowStep, innerStep, inner, bias, in, first, second, samples, out);
+            }
+            for (; r < rows; r++) {
+                contractOne(w, r, rowStep, innerStep, inner, bias, in, first, second, samples, out);
             }
         }
     }
 
+    /// Four rows of out, at columns `n` and `m`.
+    private static void contractFour(
+            double[] w,
+            int r,
+            int rowStep,
+            int innerStep,
+            int inner,
+            double[] bias,
+            double[] in,
+            int n,
+            int m,
+            int samples,
+            double[] out) {
+        DoubleVector n0 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r]);
+        DoubleVector n1 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r + 1]);
+        DoubleVector n2 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r + 2]);
+        DoubleVector n3 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r + 3]);
+        DoubleVector m0 = n0;
+        DoubleVector m1 = n1;
+        DoubleVector m2 = n2;
+        DoubleVector m3 = n3;
+        int at = r * rowStep;
+        int row = 0;
+        for (int i = 0; i < inner; i++) {
+            DoubleVector atN = DoubleVector.fromArray(SPECIES, in, row + n);
+            DoubleVector atM = DoubleVector.fromArray(SPECIES, in, row + m);
+            DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[at]);
+            DoubleVector w1 = DoubleVector.broadcast(SPECIES, w[at + rowStep]);
+            DoubleVector w2 = DoubleVector.broadcast(SPECIES, w[at + 2 * rowStep]);
+            DoubleVector w3 = DoubleVector.broadcast(SPECIES, w[at + 3 * rowStep]);
+            n0 = atN.fma(w0, n0);
+            n1 = atN.fma(w1, n1);
+            n2 = atN.fma(w2, n2);
+            n3 = atN.fma(w3, n3);
+            m0 = atM.fma(w0, m0);
+            m1 = atM.fma(w1, m1);
+            m2 = atM.fma(w2, m2);
+            m3 = atM.fma(w3, m3);
+            at += innerStep;
+            row += samples;
+        }
+        int to = r * samples;
+        n0.intoArray(out, to + n);
+        m0.intoArray(out, to + m);
+        n1.intoArray(out, to + samples + n);
+        m1.intoArray(out, to + samples + m);
+        n2.intoArray(out, to + 2 * samples + n);
+        m2.intoArray(out, to + 2 * samples + m);
+        n3.intoArray(out, to + 3 * samples + n);
+        m3.intoArray(out, to + 3 * samples + m);
+    }
+
+    private static void contractOne(
+            double[] w,
+            int r,
+            int rowStep,
+            int innerStep,
+            int inner,
+            double[] bias,
+            double[] in,
+            int n,
+            int m,
+            int samples,
+            double[] out) {
+        DoubleVector sumN = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r]);
+        DoubleVector sumM = sumN;
+        int at = r * rowStep;
+        int row = 0;
+        for (int i = 0; i < inner; i++) {
+            DoubleVector weight = DoubleVector.broadcast(SPECIES, w[at]);
+            sumN = DoubleVector.fromArray(SPECIES, in, row + n).fma(weight, sumN);
+            sumM = DoubleVector.fromArray(SPECIES, in, row + m).fma(weight, sumM);
+            at += innerStep;
+            row += samples;
+        }
+        sumN.intoArray(out, r * samples + n);
+        sumM.intoArray(out, r * samples + m);
+    }
+
     @Override
-    void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out) {
-        int whole = SPECIES.loopBound(samples);
-        VectorMask<Double> rest = SPECIES.indexInRange(whole, samples);
-        for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < inner; i++) {
-                DoubleVector sum = DoubleVector.zero(SPECIES);
-                int rowA = r * samples;
-                int rowB = i * samples;
-                for (int n = 0; n < whole; n += LANES) {
-                    sum = DoubleVector.fromArray(SPECIES, a, rowA + n)
-                            .fma(DoubleVector.fromArray(SPECIES, b, rowB + n), sum);
+    void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out, double[] scratch) {
+        int r = 0;
+        for (; r + 4 <= rows; r += 4) {
+            int i = 0;
+            for (; i + 4 <= inner; i += 4) {
+                outerSixteen(a, r, b, i, samples, scratch);
+                finish(scratch, a, r, 4, b, i, 4, inner, samples, out);
+            }
+            for (; i < inner; i++) {
+                for (int k = r; k < r + 4; k++) {
+                    outerOne(a, k, b, i, samples, scratch);
+                    finish(scratch, a, k, 1, b, i, 1, inner, samples, out);
                 }
-                if (whole < samples) {
-                    DoubleVector more = DoubleVector.fromArray(SPECIES, a, rowA + whole, rest)
-                            .fma(DoubleVector.fromArray(SPECIES, b, rowB + whole, rest), sum);
-                    sum = sum.blend(more, rest);
-                }
-                out[r * inner + i] = tree(sum);
             }
         }
+        for (; r < rows; r++) {
+            for (int i = 0; i < inner; i++) {
+                outerOne(a, r, b, i, samples, scratch);
+                finish(scratch, a, r, 1, b, i, 1, inner, samples, out);
+            }
+        }
+    }
+
+    /// Adds the samples after the last whole vector, and then the eight partial sums of each output.
+    private static void finish(
+            double[] scratch,
+            double[] a,
+            int r,
+            int rows,
+            double[] b,
+            int i,
+            int columns,
+            int inner,
+            int samples,
+            double[] out) {
+        int whole = SPECIES.loopBound(samples);
+        int at = 0;
+        for (int row = r; row < r + rows; row++) {
+            for (int column = i; column < i + columns; column++) {
+                for (int n = whole; n < samples; n++) {
+                    int lane = at + n - whole;
+                    scratch[lane] = Math.fma(a[row * samples + n], b[column * samples + n], scratch[lane]);
+                }
+                out[row * inner + column] = EightSums.tree(scratch, at);
+                at += EightSums.COUNT;
+            }
+        }
+    }
+
+    private static void outerOne(double[] a, int r, double[] b, int i, int samples, double[] scratch) {
+        int whole = SPECIES.loopBound(samples);
+        int fromA = r * samples;
+        int fromB = i * samples;
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int n = 0; n < whole; n += LANES) {
+            sum = DoubleVector.fromArray(SPECIES, a, fromA + n).fma(DoubleVector.fromArray(SPECIES, b, fromB + n), sum);
+        }
+        sum.intoArray(scratch, 0);
+    }
+
+    /// Four by four outputs.
+    private static void outerSixteen(double[] a, int r, double[] b, int i, int samples, double[] scratch) {
+        int whole = SPECIES.loopBound(samples);
+        int fromA = r * samples;
+        int fromB = i * samples;
+        DoubleVector s00 = DoubleVector.zero(SPECIES);
+        DoubleVector s01 = DoubleVector.zero(SPECIES);
+        DoubleVector s02 = DoubleVector.zero(SPECIES);
+        DoubleVector s03 = DoubleVector.zero(SPECIES);
+        DoubleVector s10 = DoubleVector.zero(SPECIES);
+        DoubleVector s11 = DoubleVector.zero(SPECIES);
+        DoubleVector s12 = DoubleVector.zero(SPECIES);
+        DoubleVector s13 = DoubleVector.zero(SPECIES);
+        DoubleVector s20 = DoubleVector.zero(SPECIES);
+        DoubleVector s21 = DoubleVector.zero(SPECIES);
+        DoubleVector s22 = DoubleVector.zero(SPECIES);
+        DoubleVector s23 = DoubleVector.zero(SPECIES);
+        DoubleVector s30 = DoubleVector.zero(SPECIES);
+        DoubleVector s31 = DoubleVector.zero(SPECIES);
+        DoubleVector s32 = DoubleVector.zero(SPECIES);
+        DoubleVector s33 = DoubleVector.zero(SPECIES);
+        for (int n = 0; n < whole; n += LANES) {
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, fromB + n);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, fromB + n + samples);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, fromB + n + 2 * samples);
+            DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, fromB + n + 3 * samples);
+            DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, fromA + n);
+            s00 = a0.fma(b0, s00);
+            s01 = a0.fma(b1, s01);
+            s02 = a0.fma(b2, s02);
+            s03 = a0.fma(b3, s03);
+            DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, fromA + n + samples);
+            s10 = a1.fma(b0, s10);
+            s11 = a1.fma(b1, s11);
+            s12 = a1.fma(b2, s12);
+            s13 = a1.fma(b3, s13);
+            DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, fromA + n + 2 * samples);
+            s20 = a2.fma(b0, s20);
+            s21 = a2.fma(b1, s21);
+            s22 = a2.fma(b2, s22);
+            s23 = a2.fma(b3, s23);
+            DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, fromA + n + 3 * samples);
+            s30 = a3.fma(b0, s30);
+            s31 = a3.fma(b1, s31);
+            s32 = a3.fma(b2, s32);
+            s33 = a3.fma(b3, s33);
+        }
+        s00.intoArray(scratch, 0 * EightSums.COUNT);
+        s01.intoArray(scratch, 1 * EightSums.COUNT);
+        s02.intoArray(scratch, 2 * EightSums.COUNT);
+        s03.intoArray(scratch, 3 * EightSums.COUNT);
+        s10.intoArray(scratch, 4 * EightSums.COUNT);
+        s11.intoArray(scratch, 5 * EightSums.COUNT);
+        s12.intoArray(scratch, 6 * EightSums.COUNT);
+        s13.intoArray(scratch, 7 * EightSums.COUNT);
+        s20.intoArray(scratch, 8 * EightSums.COUNT);
+        s21.intoArray(scratch, 9 * EightSums.COUNT);
+        s22.intoArray(scratch, 10 * EightSums.COUNT);
+        s23.intoArray(scratch, 11 * EightSums.COUNT);
+        s30.intoArray(scratch, 12 * EightSums.COUNT);
+        s31.intoArray(scratch, 13 * EightSums.COUNT);
+        s32.intoArray(scratch, 14 * EightSums.COUNT);
+        s33.intoArray(scratch, 15 * EightSums.COUNT);
     }
 
     @Override

@@ -56,9 +56,10 @@ class LanesTest {
             vector.contract(w, 1, inner, inner, rows, null, upstream, samples, back[1]);
             assertSameBits(back[0], back[1]);
 
+            double[] scratch = new double[Lanes.SCRATCH];
             double[][] weights = new double[2][rows * inner];
-            plain.outer(upstream, rows, in, inner, samples, weights[0]);
-            vector.outer(upstream, rows, in, inner, samples, weights[1]);
+            plain.outer(upstream, rows, in, inner, samples, weights[0], scratch);
+            vector.outer(upstream, rows, in, inner, samples, weights[1], scratch);
             assertSameBits(weights[0], weights[1]);
 
             double[][] biases = new double[2][rows];
