@@ -1,9 +1,9 @@
 package trozo.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.DoubleUnaryOperator;
 import trozo.figure.Mark.Anchor;
 import trozo.train.LossHistory;
 
@@ -37,36 +37,49 @@ public final class LossFigure {
         void draw() {
             Look look = sketch.look;
             Palette palette = look.palette();
-            List<Name> names = new ArrayList<>();
+            Columns columns = columns(model.history());
             sketch.clip(layout.area(), inner -> {
                 for (LossModel.Ghost ghost : model.ghosts()) {
-                    Columns columns = columns(ghost.history());
-                    inner.path(points(columns, columns.mean()), look.dashed(palette.mutedInk(), 1.2, 3, 3));
+                    Columns other = columns(ghost.history());
+                    inner.path(points(other, other.mean()), look.dashed(palette.mutedInk(), 1.2, 3, 3));
                 }
-                Columns columns = columns(model.history());
-                if (columns.size() > 1) {
-                    inner.area(band(columns), palette.ink().withAlpha(palette.dark() ? 0.15 : 0.09));
-                }
+                inner.area(band(columns), palette.ink().withAlpha(palette.dark() ? 0.15 : 0.09));
                 inner.path(points(columns, columns.test()), look.dashed(palette.test(), 2, 6, 2.5));
                 inner.path(points(columns, columns.mean()), look.stroke(palette.ink(), 1.8));
             });
-            LossHistory history = model.history();
-            int last = history.size() - 1;
-            for (LossModel.Ghost ghost : model.ghosts()) {
-                if (ghost.history().size() > 0) {
-                    double end = ghost.history()
-                            .mean()[Math.min(last, ghost.history().size() - 1)];
-                    names.add(new Name(ghost.name(), y(end), look.small(Face.REGULAR), palette.mutedInk()));
-                }
-            }
-            if (model.cursor().isEmpty()) {
-                Columns columns = columns(history);
+            ghostNames();
+            marker();
+            if (model.cursor().isPresent()) {
+                new Cursor(sketch, layout, model.history(), words)
+                        .draw(model.cursor().getAsLong());
+            } else {
+                List<Name> names = new ArrayList<>();
                 name(names, "loss.train", columns.mean(), palette.ink(), columns);
                 name(names, "loss.test", columns.test(), palette.test(), columns);
+                names(names);
             }
-            marker();
-            names(names);
-            model.cursor().ifPresent(step -> new Cursor(sketch, layout, history, words).draw(step));
+        }
+
+        /// Earlier runs are named along their way, each at another place.
+        private void ghostNames() {
+            Look look = sketch.look;
+            for (int i = 0; i < model.ghosts().size(); i++) {
+                LossModel.Ghost ghost = model.ghosts().get(i);
+                Columns columns = columns(ghost.history());
+                if (columns.size() > 0) {
+                    int at = Math.min(columns.size() - 1, (int) ((0.2 + 0.15 * i) * columns.size()));
+                    double x = layout.step().at(columns.step()[at]) + look.of(5);
+                    double y = layout.y(columns.mean()[at]) - look.of(8);
+                    TextStyle style = look.small(Face.REGULAR);
+                    sketch.plated(
+                            ghost.name(),
+                            x,
+                            y,
+                            style,
+                            Anchor.START,
+                            look.palette().mutedInk());
+                }
+            }
         }
 
         private void marker() {
@@ -77,6 +90,11 @@ public final class LossFigure {
                 double x = layout.step().at(marker.getAsLong());
                 Rect area = layout.area();
                 sketch.line(x, area.y(), x, area.bottom(), look.stroke(color, 1.4));
+                String text = words.say("loss.step", Numbers.count(marker.getAsLong()));
+                TextStyle style = look.small(Face.MEDIUM);
+                boolean left = x - TextMetrics.width(text, style) - look.of(8) > area.x();
+                double beside = left ? x - look.of(6) : x + look.of(6);
+                sketch.plated(text, beside, area.y() + look.of(5), style, left ? Anchor.END : Anchor.START, color);
                 sketch.dot(
                         x,
                         area.bottom(),
@@ -86,13 +104,15 @@ public final class LossFigure {
             }
         }
 
-        /// Names end at the right edge, the lowest below its curve's end and the others above theirs, and keep apart.
+        /// Names end at the right edge, the lower below its curve's end and the upper above, and keep apart.
         private void names(List<Name> names) {
             Look look = sketch.look;
             Rect area = layout.area();
             double gap = look.of(14);
-            double[] wanted =
-                    names.stream().mapToDouble(name -> name.y() - look.of(11)).toArray();
+            double lowest = names.stream().mapToDouble(Name::y).max().orElse(0);
+            double[] wanted = names.stream()
+                    .mapToDouble(name -> name.y() + look.of(name.y() == lowest && names.size() > 1 ? 12 : -11))
+                    .toArray();
             double[] places = Spread.apart(wanted, gap, area.y() + gap / 2, area.bottom() - gap / 2);
             for (int i = 0; i < places.length; i++) {
                 Name name = names.get(i);
@@ -109,11 +129,11 @@ public final class LossFigure {
                     String text = words.say(key, Numbers.significant(series[i], 2, look.locale()));
                     names.add(new Name(
                             text,
-                            y(series[i]),
+                            layout.y(series[i]),
                             look.small(Face.SEMIBOLD),
                             look.palette().ink()));
                     Stroke outline = look.stroke(look.palette().surface(), 1.2);
-                    sketch.dot(layout.step().at(columns.step()[i]), y(series[i]), look.of(3.4), color, outline);
+                    sketch.dot(layout.step().at(columns.step()[i]), layout.y(series[i]), look.of(3.4), color, outline);
                     return;
                 }
             }
@@ -123,32 +143,27 @@ public final class LossFigure {
             return Columns.of(history, (int) Math.max(2, layout.area().width()));
         }
 
-        private double y(double loss) {
-            return layout.y(loss);
-        }
-
         private Points points(Columns columns, double[] values) {
             double[] xy = new double[2 * values.length];
             int count = 0;
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isNaN(values[i])) {
                     xy[count++] = layout.step().at(columns.step()[i]);
-                    xy[count++] = y(values[i]);
+                    xy[count++] = layout.y(values[i]);
                 }
             }
-            return Points.of(java.util.Arrays.copyOf(xy, count));
+            return Points.of(Arrays.copyOf(xy, count));
         }
 
         private Points band(Columns columns) {
             int size = columns.size();
             double[] xs = new double[2 * size];
             double[] ys = new double[2 * size];
-            DoubleUnaryOperator across = layout.step()::at;
             for (int i = 0; i < size; i++) {
-                xs[i] = across.applyAsDouble(columns.step()[i]);
-                ys[i] = y(columns.high()[i]);
+                xs[i] = layout.step().at(columns.step()[i]);
+                ys[i] = layout.y(columns.high()[i]);
                 xs[2 * size - 1 - i] = xs[i];
-                ys[2 * size - 1 - i] = y(columns.low()[i]);
+                ys[2 * size - 1 - i] = layout.y(columns.low()[i]);
             }
             return new Points(xs, ys);
         }

@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import trozo.figure.ColumnFigure;
 import trozo.figure.Drawing;
 import trozo.figure.Examples;
 import trozo.figure.Look;
 import trozo.figure.LossFigure;
+import trozo.figure.NetworkFigure;
 import trozo.figure.Palette;
 import trozo.figure.WorldFigure;
 
@@ -40,6 +43,22 @@ public final class Gallery {
         figures.put("cursor", LossFigure.draw(Examples.cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(Examples.moons(240), 484 * s, 470 * s, look));
         figures.put("sine", WorldFigure.draw(Examples.sine(), 484 * s, 470 * s, look));
+        figures.put("network", NetworkFigure.draw(Examples.network(), 484 * s, 236 * s, look));
+        figures.put(
+                "line-network",
+                NetworkFigure.draw(
+                        Examples.network(
+                                List.of(1, 16, 1), Optional.of(Examples.sine().world())),
+                        484 * s,
+                        236 * s,
+                        look));
+        figures.put(
+                "large-network",
+                NetworkFigure.draw(
+                        Examples.network(List.of(4, 64, 64, 32, 64, 8, 64, 3), Optional.empty()),
+                        484 * s,
+                        236 * s,
+                        look));
         return figures;
     }
 }

@@ -14,6 +14,7 @@ import trozo.insight.Bounds;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Traffic;
+import trozo.insight.UnitReport;
 import trozo.insight.World;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.LossHistory;
@@ -201,5 +202,27 @@ public final class Examples {
         }
         Bounds bounds = new Bounds(-3.2, 3.2, -1.5, 1.5);
         return new WorldModel(data, new World.Line(bounds, at, y, kinks, unitX, List.of(curves)));
+    }
+
+    /// A network with random weights; its dead units are named.
+    public static NetworkModel network(List<Integer> sizes, Optional<World> world, NetworkModel.UnitAddress... dead) {
+        SplittableRandom random = new SplittableRandom(11);
+        int needed = 0;
+        for (int i = 1; i < sizes.size(); i++) {
+            needed += sizes.get(i) * (sizes.get(i - 1) + 1);
+        }
+        double[] parameters = new double[needed];
+        for (int i = 0; i < needed; i++) {
+            parameters[i] = random.nextGaussian();
+        }
+        List<UnitReport> reports = new ArrayList<>();
+        for (NetworkModel.UnitAddress address : dead) {
+            reports.add(new UnitReport(address.layer(), address.unit(), 0, List.of(), 0, new int[0]));
+        }
+        return new NetworkModel(sizes, parameters, reports, world, Optional.empty());
+    }
+
+    public static NetworkModel network() {
+        return network(List.of(2, 8, 8, 1), Optional.of(moons(8).world()), new NetworkModel.UnitAddress(2, 6));
     }
 }
