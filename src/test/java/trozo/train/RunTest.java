@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trozo.data.DataSpec;
@@ -195,7 +196,6 @@ class RunTest {
         Run perLayer = new Run(STARTER.withActivations(two));
         shared.advance(50);
         perLayer.advance(50);
-        assertFalse(java.util.Arrays.equals(
-                shared.state().parameters(), perLayer.state().parameters()));
+        assertFalse(Arrays.equals(shared.state().parameters(), perLayer.state().parameters()));
     }
 }

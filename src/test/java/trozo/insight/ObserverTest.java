@@ -1,0 +1,193 @@
+package trozo.insight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import trozo.data.DataSet;
+import trozo.data.DataSpec;
+import trozo.data.DataSpec.Kind;
+import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.nn.Initialisation;
+import trozo.nn.Loss;
+import trozo.nn.OptimiserSpec.Sgd;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.train.Frame;
+import trozo.train.ModelSpec;
+import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.train.RunState;
+import trozo.train.Training;
+
+class ObserverTest {
+    private static final PiecewiseLinear LEAKY = PiecewiseLinear.through(0.1, new double[] {0}, new double[] {0}, 1);
+
+    private static Recipe recipe(DataSpec data, Loss loss, List<Integer> hidden, Activation... curves) {
+        return new Recipe(
+                4,
+                data,
+                new ModelSpec(hidden, Initialisation.HE),
+                List.of(curves),
+                new Training(loss, new Sgd(0.05), 10, 100));
+    }
+
+    private static Frame frame(Run run) {
+        return new Frame(1, run.state(), Frame.Status.PAUSED, 0, "");
+    }
+
+    /// The run's start with other parameters.
+    private static Frame with(Run run, double[] parameters) {
+        RunState s = run.state();
+        RunState changed = new RunState(
+                s.start(),
+                s.edits(),
+                s.recipe(),
+                s.step(),
+                parameters,
+                s.optimiser(),
+                s.weightDraws(),
+                s.batches(),
+                s.history(),
+                s.bucket());
+        return new Frame(1, changed, Frame.Status.PAUSED, 0, "");
+    }
+
+    @Test
+    void theCensusOfOneUnitIsWhatPaperAndPencilGive() {
+        Recipe recipe = recipe(DataSpec.toy(Kind.SINE, 40, 0.1, 0.25), Loss.MSE, List.of(1), LEAKY);
+        Run run = new Run(recipe);
+        double w = 0.7;
+        double b = 0.05;
+        double v = -1.3;
+        double c = 0.2;
+        double epsilon = 0.4;
+        Insight insight = new Observer().look(with(run, new double[] {w, b, v, c}), new Lens(epsilon, -3, 3, 30, 50));
+        DataSet data = insight.data();
+        int count = data.train().count();
+        double left = 0;
+        double right = 0;
+        int nearLeft = 0;
+        int nearRight = 0;
+        double loss = 0;
+        for (int i = 0; i < count; i++) {
+            double z = w * data.train().input(i, 0) + b;
+            double error = v * LEAKY.value(z) + c - data.train().targets()[i];
+            loss += error * error / count;
+            double mass = Math.abs(2 * error / count * v * (z > 0 ? 1 : 0.1));
+            if (Math.abs(z) <= epsilon && z < 0) {
+                nearLeft++;
+                left += mass;
+            } else if (Math.abs(z) <= epsilon) {
+                nearRight++;
+                right += mass;
+            }
+        }
+        AtBreakpoint found = insight.censuses().getFirst().at().getFirst();
+        assertEquals(nearLeft, found.nearLeft());
+        assertEquals(nearRight, found.nearRight());
+        assertEquals(left, found.massLeft(), 1e-12);
+        assertEquals(right, found.massRight(), 1e-12);
+        assertEquals(loss, insight.trainLoss(), 1e-12);
+        assertEquals(count, insight.censuses().getFirst().preactivations());
+    }
+
+    @Test
+    void ordinaryTrainingNeverHitsAKinkExactly() {
+        Run run = new Run(Recipe.starter());
+        run.advance(200);
+        KinkCensus census =
+                new Observer().look(frame(run), Lens.USUAL).censuses().getFirst();
+        assertEquals(0, census.exactHits());
+        assertEquals(16 * 200, census.preactivations());
+    }
+
+    @Test
+    void fromAZeroStartEveryPreactivationSitsOnTheKink() {
+        Run run = new Run(Recipe.starter());
+        double[] zeros = new double[run.state().parameters().length];
+        Insight insight = new Observer().look(with(run, zeros), Lens.USUAL);
+        AtBreakpoint at = insight.censuses().getFirst().at().getFirst();
+        assertEquals(16 * 200, at.on());
+        assertEquals(0, at.near());
+    }
+
+    @Test
+    void trafficCountsEveryPreactivationOnce() {
+        Run run = new Run(Recipe.starter());
+        Traffic traffic = new Observer()
+                .look(frame(run), new Lens(0.05, -0.5, 0.5, 10, 50))
+                .traffic()
+                .getFirst();
+        assertEquals(2, traffic.layers().size());
+        for (Traffic.Layer layer : traffic.layers()) {
+            int inside = IntStream.of(layer.counts()).sum();
+            assertEquals(8 * 200, inside + layer.below() + layer.above());
+            assertEquals(8 * 200, layer.total());
+        }
+    }
+
+    @Test
+    void aUnitThatOnlySeesTheFlatPieceIsDead() {
+        PiecewiseLinear relu = PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
+        Recipe recipe = recipe(DataSpec.toy(Kind.SINE, 40, 0, 0), Loss.MSE, List.of(2), relu);
+        Run run = new Run(recipe);
+        Insight insight = new Observer().look(with(run, new double[] {1, 1, 0, -50, 1, 1, 0}), Lens.USUAL);
+        assertTrue(insight.units().get(1).dead());
+        assertEquals(1, insight.deadUnits());
+        assertEquals(40, insight.units().get(1).piecesVisited()[0]);
+        assertEquals(List.of(1.0), insight.units().get(1).weights());
+        assertEquals(-50, insight.units().get(1).bias());
+    }
+
+    @Test
+    void eachOfTwoCurvesCountsItsOwnLayer() {
+        Recipe recipe = recipe(DataSpec.toy(Kind.MOONS, 60, 0.1, 0.5), Loss.BCE, List.of(3, 5), LEAKY, LEAKY);
+        Insight insight = new Observer().look(frame(new Run(recipe)), Lens.USUAL);
+        assertEquals(3 * 30, insight.censuses().get(0).preactivations());
+        assertEquals(5 * 30, insight.censuses().get(1).preactivations());
+        assertEquals(2, insight.traffic().get(1).layers().getFirst().layer());
+    }
+
+    @Test
+    void aPlaneShowsTheOutputAtTheCentresOfItsCells() {
+        Run run = new Run(recipe(DataSpec.toy(Kind.MOONS, 60, 0.1, 0.5), Loss.BCE, List.of(), LEAKY));
+        double[] linear = {2, -3, 0.5};
+        World.Plane plane = assertInstanceOf(
+                World.Plane.class,
+                new Observer()
+                        .look(with(run, linear), new Lens(0.05, -3, 3, 30, 50))
+                        .world());
+        Bounds bounds = plane.bounds();
+        int column = 7;
+        int row = 31;
+        double x1 = bounds.left() + bounds.width() * (column + 0.5) / plane.columns();
+        double x2 = bounds.bottom() + bounds.height() * (row + 0.5) / plane.rows();
+        assertEquals(2 * x1 - 3 * x2 + 0.5, plane.outputs()[row * plane.columns() + column], 1e-12);
+    }
+
+    @Test
+    void gradientNormsAreThoseOfFiniteDifferences() {
+        Run run = new Run(recipe(DataSpec.toy(Kind.SINE, 40, 0.1, 0), Loss.MSE, List.of(3), LEAKY));
+        double[] at = run.state().parameters();
+        Observer observer = new Observer();
+        List<Double> norms = observer.look(with(run, at), Lens.USUAL).gradientNorms();
+        double h = 1e-6;
+        double squares = 0;
+        for (int i = 0; i < 6; i++) {
+            double[] up = at.clone();
+            double[] down = at.clone();
+            up[i] += h;
+            down[i] -= h;
+            double slope = (observer.look(with(run, up), Lens.USUAL).trainLoss()
+                            - observer.look(with(run, down), Lens.USUAL).trainLoss())
+                    / (2 * h);
+            squares += slope * slope;
+        }
+        assertEquals(2, norms.size());
+        assertEquals(Math.sqrt(squares), norms.getFirst(), 1e-7);
+    }
+}
