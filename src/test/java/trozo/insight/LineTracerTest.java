@@ -13,6 +13,7 @@ import trozo.nn.Mlp;
 import trozo.nn.MlpShape;
 import trozo.nn.Parameters;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Moments;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
@@ -22,8 +23,8 @@ class LineTracerTest {
     private static final PiecewiseLinear ZIGZAG =
             PiecewiseLinear.through(1, new double[] {-2, -1, 0, 1, 2}, new double[] {0, -1, 0, -1, 0}, -1);
 
-    private static LineTracer.Trace trace(MlpShape shape, PiecewiseLinear curve, double meanSquare) {
-        Parameters parameters = RegionNets.draw(shape, 1 / Math.sqrt(meanSquare), 1, 500);
+    private static LineTracer.Trace trace(MlpShape shape, PiecewiseLinear curve) {
+        Parameters parameters = RegionNets.draw(shape, Moments.of(curve).gain(), 1, 500);
         return LineTracer.trace(parameters, List.of(curve), -3, 3);
     }
 
@@ -39,7 +40,7 @@ class LineTracerTest {
         assertPieces(
                 16,
                 new double[] {-0.8243546674602111, -0.4351168820425277, -0.37851133309287577},
-                trace(new MlpShape(1, List.of(16), 1), RELU, 0.5));
+                trace(new MlpShape(1, List.of(16), 1), RELU));
     }
 
     @Test
@@ -47,16 +48,15 @@ class LineTracerTest {
         assertPieces(
                 31,
                 new double[] {-2.7157763687335996, -1.163889056259362, -0.9891441301296358},
-                trace(new MlpShape(1, List.of(16, 16), 1), RELU, 0.5));
+                trace(new MlpShape(1, List.of(16, 16), 1), RELU));
     }
 
     @Test
     void aFoldingActivationHasTheKinksThatNumpyFinds() {
-        double meanSquare = 0.3334760646;
-        double gain = 1.731680;
-        assertEquals(gain, 1 / Math.sqrt(meanSquare), 1e-4);
-        LineTracer.Trace trace = trace(new MlpShape(1, List.of(32, 32), 1), ZIGZAG, meanSquare);
-        assertEquals(-2.937562705706282, trace.kinks().getFirst().x(), 1e-4);
+        assertPieces(
+                352,
+                new double[] {-2.937562705706282, -2.7831825173928366, -2.642395853275049},
+                trace(new MlpShape(1, List.of(32, 32), 1), ZIGZAG));
     }
 
     @Test
