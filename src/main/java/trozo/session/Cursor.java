@@ -103,6 +103,23 @@ final class Cursor {
         return items(least, most).stream().mapToDouble(Cursor::number).toArray();
     }
 
+    /// Like [#number], but also the texts that stand for the numbers that JSON has none for.
+    double anyNumber() {
+        if (value instanceof Json.Text text) {
+            return switch (text.text()) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> throw unlike("a number, or the text NaN, Infinity or -Infinity");
+            };
+        }
+        return number();
+    }
+
+    double[] anyNumbers(int least, int most) {
+        return items(least, most).stream().mapToDouble(Cursor::anyNumber).toArray();
+    }
+
     long whole(long least, long most) {
         if (!(value instanceof Json.Number number)) {
             throw unlike("a whole number");

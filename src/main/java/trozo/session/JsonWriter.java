@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Writes the JSON of session files into memory: a space after commas and colons, the top level's members and the
-/// items of the long arrays on lines of their own. Numbers take the fewest digits that read back as the same double.
+/// items of long arrays on lines of their own. Numbers take the fewest digits that read back as the same double.
 final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -26,7 +26,7 @@ final class JsonWriter {
         this.generator = generator;
     }
 
-    /// @param broken keys of arrays whose items get a line each
+    /// @param broken keys of arrays and objects whose items and members get a line each
     static byte[] write(Set<String> broken, Part document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
@@ -120,7 +120,11 @@ final class JsonWriter {
         @Override
         public void writeObjectEntrySeparator(JsonGenerator generator) throws IOException {
             boolean top = generator.getOutputContext().getParent().inRoot();
-            generator.writeRaw(top && generator.getOutputContext().getCurrentIndex() > 0 ? ",\n " : ", ");
+            if (top && generator.getOutputContext().getCurrentIndex() > 0) {
+                generator.writeRaw(",\n ");
+            } else {
+                writeArrayValueSeparator(generator);
+            }
         }
 
         @Override

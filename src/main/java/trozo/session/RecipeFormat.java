@@ -18,7 +18,7 @@ final class RecipeFormat {
     private RecipeFormat() {}
 
     /// Takes the recipe's members out of `fields`; others may follow.
-    static Recipe read(Fields fields) {
+    static Recipe read(Fields fields, Fit fit) {
         Cursor version = fields.required("trozo");
         if (version.whole(0, Integer.MAX_VALUE) != VERSION) {
             throw version.bad("version " + VERSION + " was expected");
@@ -28,8 +28,11 @@ final class RecipeFormat {
         ModelSpec model = readModel(fields.required("model"));
         Cursor curves = fields.required("activations");
         List<Activation> activations = readActivations(curves);
-        Training training = TrainingFormat.read(fields.required("training"));
-        return curves.make(() -> new Recipe(seed, data, model, activations, training));
+        Cursor learning = fields.required("training");
+        Training training = TrainingFormat.read(learning);
+        Recipe recipe = curves.make(() -> new Recipe(seed, data, model, activations, training));
+        learning.make(() -> fit.shape(recipe));
+        return recipe;
     }
 
     static ModelSpec readModel(Cursor cursor) {

@@ -1,7 +1,9 @@
 package trozo.session;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import trozo.data.BadInput;
 import trozo.data.TextFile;
 import trozo.train.Recipe;
 
@@ -9,32 +11,48 @@ import trozo.train.Recipe;
 public final class SessionFile {
     public static final int MOST_BYTES = 64_000_000;
 
-    private static final Set<String> A_LINE_EACH = Set.of(DataFormat.ROWS);
+    private static final String RUN = "run";
+    private static final Set<String> A_LINE_EACH = Set.of(DataFormat.ROWS, RUN, RunFormat.EDITS);
 
     private SessionFile() {}
 
     /// @throws BadInput with place and path of the first fault, or because the file cannot be read
-    public static Recipe read(Path file) {
+    public static Saved read(Path file) {
         return parse(file.toString(), TextFile.read(file, MOST_BYTES));
     }
 
     /// @param file what to call the text in messages
     /// @throws BadInput as [#read]
-    public static Recipe parse(String file, String text) {
+    public static Saved parse(String file, String text) {
         Fields fields = Cursor.at(file, JsonReader.read(file, text)).fields();
-        Recipe recipe = RecipeFormat.read(fields);
+        Fit fit = new Fit();
+        Recipe recipe = RecipeFormat.read(fields, fit);
+        Optional<Cursor> run = fields.optional(RUN);
         fields.end();
-        return recipe;
+        return new Saved(recipe, run.map(cursor -> RunFormat.read(cursor, recipe, fit)));
     }
 
     /// Replaces the file, wholly or not at all.
     ///
-    /// @throws BadInput if it cannot be written; then the old file is as it was
-    public static void write(Path file, Recipe recipe) {
-        AtomicFiles.write(file, bytes(recipe));
+    /// @throws BadInput if it cannot be written, or would be too large to be read again; then the old file is as it was
+    public static void write(Path file, Saved saved) {
+        byte[] bytes = bytes(saved);
+        if (bytes.length > MOST_BYTES) {
+            throw new BadInput(
+                    file + ": would be larger than " + MOST_BYTES / 1_000_000 + " MB, the most that is read");
+        }
+        AtomicFiles.write(file, bytes);
     }
 
-    static byte[] bytes(Recipe recipe) {
-        return JsonWriter.write(A_LINE_EACH, out -> out.object(top -> RecipeFormat.write(top, recipe)));
+    static byte[] bytes(Saved saved) {
+        return JsonWriter.write(
+                A_LINE_EACH,
+                out -> out.object(top -> {
+                    RecipeFormat.write(top, saved.recipe());
+                    if (saved.run().isPresent()) {
+                        top.key(RUN);
+                        RunFormat.write(top, saved.run().get());
+                    }
+                }));
     }
 }

@@ -27,19 +27,20 @@ final class TrainingFormat {
         Fields fields = cursor.fields();
         Cursor kind = fields.required("kind");
         double lr = fields.required("lr").number();
+        double decay = number(fields, "weightDecay", 0);
         OptimiserSpec spec = switch (kind.text()) {
-            case "sgd" -> cursor.make(() -> new Sgd(lr));
+            case "sgd" -> cursor.make(() -> new Sgd(lr, decay));
             case "momentum" -> {
                 double momentum = number(fields, "momentum", Momentum.USUAL);
                 boolean nesterov = fields.optional("nesterov").map(Cursor::flag).orElse(false);
-                yield cursor.make(() -> new Momentum(lr, momentum, nesterov));
+                yield cursor.make(() -> new Momentum(lr, momentum, nesterov, decay));
             }
             case "adam" -> {
                 Adam usual = cursor.make(() -> Adam.usual(lr));
                 double beta1 = number(fields, "beta1", usual.beta1());
                 double beta2 = number(fields, "beta2", usual.beta2());
                 double epsilon = number(fields, "epsilon", usual.epsilon());
-                yield cursor.make(() -> new Adam(lr, beta1, beta2, epsilon));
+                yield cursor.make(() -> new Adam(lr, beta1, beta2, epsilon, decay));
             }
             default -> throw kind.unknown(List.of("sgd", "momentum", "adam"));
         };
@@ -65,12 +66,14 @@ final class TrainingFormat {
             case Sgd sgd -> {
                 out.key("kind").text("sgd");
                 out.key("lr").number(sgd.lr());
+                out.key("weightDecay").number(sgd.weightDecay());
             }
             case Momentum heavy -> {
                 out.key("kind").text("momentum");
                 out.key("lr").number(heavy.lr());
                 out.key("momentum").number(heavy.momentum());
                 out.key("nesterov").flag(heavy.nesterov());
+                out.key("weightDecay").number(heavy.weightDecay());
             }
             case Adam adam -> {
                 out.key("kind").text("adam");
@@ -78,6 +81,7 @@ final class TrainingFormat {
                 out.key("beta1").number(adam.beta1());
                 out.key("beta2").number(adam.beta2());
                 out.key("epsilon").number(adam.epsilon());
+                out.key("weightDecay").number(adam.weightDecay());
             }
         }
     }

@@ -1,0 +1,86 @@
+package trozo.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import trozo.data.DataSpec;
+import trozo.piecewise.Activation;
+import trozo.train.Change;
+import trozo.train.Edit;
+import trozo.train.ModelSpec;
+import trozo.train.Training;
+
+/// An edit in JSON: `{"step": 12, "change": {...}}`. The change holds those parts of the recipe that it replaces, under
+/// the recipe's own keys.
+final class ChangeFormat {
+    private ChangeFormat() {}
+
+    static Edit read(Cursor cursor) {
+        Fields fields = cursor.fields();
+        long step = fields.required("step").whole(0, Long.MAX_VALUE);
+        Change change = readChange(fields.required("change"));
+        fields.end();
+        return new Edit(step, change);
+    }
+
+    private static Change readChange(Cursor cursor) {
+        Fields fields = cursor.fields();
+        Optional<DataSpec> data = fields.optional("data").map(DataFormat::read);
+        Optional<ModelSpec> model = fields.optional("model").map(RecipeFormat::readModel);
+        Optional<List<Activation>> activations = fields.optional("activations").map(RecipeFormat::readActivations);
+        Optional<Training> training = fields.optional("training").map(TrainingFormat::read);
+        fields.end();
+        boolean curves = activations.isPresent();
+        boolean world = data.isPresent() || training.isPresent();
+        if (curves && !world) {
+            return model.<Change>map(shape -> new Change.Model(shape, activations.get()))
+                    .orElseGet(() -> new Change.Activations(activations.get()));
+        }
+        if (world && !curves && model.isEmpty()) {
+            return training.isEmpty()
+                    ? new Change.Data(data.get())
+                    : data.<Change>map(set -> new Change.DataAndLearning(set, training.get()))
+                            .orElseGet(() -> new Change.Learning(training.get()));
+        }
+        throw cursor.bad("activations, model with activations, data, training, or data with training was expected");
+    }
+
+    static void write(JsonWriter out, Edit edit) throws IOException {
+        out.object(object -> {
+            object.key("step").whole(edit.step());
+            object.key("change").object(change -> writeChange(change, edit.change()));
+        });
+    }
+
+    private static void writeChange(JsonWriter out, Change change) throws IOException {
+        switch (change) {
+            case Change.Activations curves -> writeActivations(out, curves.activations());
+            case Change.Data data -> writeData(out, data.data());
+            case Change.DataAndLearning both -> {
+                writeData(out, both.data());
+                writeTraining(out, both.training());
+            }
+            case Change.Model model -> {
+                out.key("model");
+                RecipeFormat.writeModel(out, model.model());
+                writeActivations(out, model.activations());
+            }
+            case Change.Learning learning -> writeTraining(out, learning.training());
+        }
+    }
+
+    private static void writeActivations(JsonWriter out, List<Activation> activations) throws IOException {
+        out.key("activations");
+        RecipeFormat.writeActivations(out, activations);
+    }
+
+    private static void writeData(JsonWriter out, DataSpec data) throws IOException {
+        out.key("data");
+        DataFormat.write(out, data);
+    }
+
+    private static void writeTraining(JsonWriter out, Training training) throws IOException {
+        out.key("training");
+        TrainingFormat.write(out, training);
+    }
+}
