@@ -16,6 +16,7 @@ import trozo.train.Frame;
 /// @param traffic one per curve: the layers that use it
 /// @param units every hidden unit, layer by layer
 /// @param gradientNorms the norm of dL/d(weights and biases) of each layer, the output last
+/// @param ruleSteps the next step under each kink rule at the breakpoint in focus; empty without one
 /// @param world input space
 public record Insight(
         Frame frame,
@@ -28,12 +29,14 @@ public record Insight(
         List<Traffic> traffic,
         List<UnitReport> units,
         List<Double> gradientNorms,
+        List<RuleStep> ruleSteps,
         World world) {
     public Insight {
         censuses = List.copyOf(censuses);
         traffic = List.copyOf(traffic);
         units = List.copyOf(units);
         gradientNorms = List.copyOf(gradientNorms);
+        ruleSteps = List.copyOf(ruleSteps);
     }
 
     public long deadUnits() {

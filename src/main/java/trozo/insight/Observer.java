@@ -94,6 +94,7 @@ public final class Observer {
                 perCurve(recipe, layers -> Census.traffic(layers, sight.network(), lens)),
                 Census.units(recipe, sight.network(), sight.parameters()),
                 gradientNorms(),
+                lens.focus().map(focus -> RuleStep.compare(frame.run(), focus)).orElse(List.of()),
                 sight.world().look(recipe.activations(), lens));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trozo.data.DataSet;
@@ -65,7 +66,8 @@ class ObserverTest {
         double v = -1.3;
         double c = 0.2;
         double epsilon = 0.4;
-        Insight insight = new Observer().look(with(run, new double[] {w, b, v, c}), new Lens(epsilon, -3, 3, 30, 50));
+        Insight insight = new Observer()
+                .look(with(run, new double[] {w, b, v, c}), new Lens(epsilon, -3, 3, 30, 50, Optional.empty()));
         DataSet data = insight.data();
         int count = data.train().count();
         double left = 0;
@@ -119,7 +121,7 @@ class ObserverTest {
     void trafficCountsEveryPreactivationOnce() {
         Run run = new Run(Recipe.starter());
         Traffic traffic = new Observer()
-                .look(frame(run), new Lens(0.05, -0.5, 0.5, 10, 50))
+                .look(frame(run), new Lens(0.05, -0.5, 0.5, 10, 50, Optional.empty()))
                 .traffic()
                 .getFirst();
         assertEquals(2, traffic.layers().size());
@@ -159,7 +161,7 @@ class ObserverTest {
         World.Plane plane = assertInstanceOf(
                 World.Plane.class,
                 new Observer()
-                        .look(with(run, linear), new Lens(0.05, -3, 3, 30, 50))
+                        .look(with(run, linear), new Lens(0.05, -3, 3, 30, 50, Optional.empty()))
                         .world());
         Bounds bounds = plane.bounds();
         int column = 7;
@@ -189,5 +191,40 @@ class ObserverTest {
         }
         assertEquals(2, norms.size());
         assertEquals(Math.sqrt(squares), norms.getFirst(), 1e-7);
+    }
+
+    @Test
+    void whereNoPointLiesOnTheKinkEveryRuleStepsAlike() {
+        Run run = new Run(Recipe.starter());
+        run.advance(50);
+        List<RuleStep> steps = new Observer()
+                .look(frame(run), Lens.USUAL.withFocus(Optional.of(new Lens.Focus(0, 0))))
+                .ruleSteps();
+        assertEquals(5, steps.size());
+        assertTrue(steps.getFirst().norm() > 0);
+        for (RuleStep step : steps) {
+            assertEquals(steps.getFirst().norm(), step.norm(), step.rule().key());
+        }
+    }
+
+    @Test
+    void onTheKinkTheStepIsProportionalToTheSlopeTheRuleChooses() {
+        PiecewiseLinear bent = PiecewiseLinear.through(1, new double[] {0}, new double[] {0}, 3);
+        Run run = new Run(recipe(DataSpec.toy(Kind.SINE, 40, 0, 0), Loss.MSE, List.of(1), bent));
+        // z = 0 for every sample; with v = 1 and c = 0, only b's gradient (and w's) passes through the kink.
+        Frame frame = with(run, new double[] {0, 0, 1, 0});
+        Lens lens = Lens.USUAL.withFocus(Optional.of(new Lens.Focus(0, 0)));
+        double[] norms = new Observer()
+                .look(frame, lens).ruleSteps().stream()
+                        .mapToDouble(RuleStep::norm)
+                        .toArray();
+        // What does not pass through the kink is the step under ZERO; the rest adds to it at a right angle.
+        double zero = norms[4];
+        double left = Math.sqrt(norms[0] * norms[0] - zero * zero);
+        double mean = Math.sqrt(norms[1] * norms[1] - zero * zero);
+        double right = Math.sqrt(norms[2] * norms[2] - zero * zero);
+        assertEquals(2, mean / left, 1e-9);
+        assertEquals(3, right / left, 1e-9);
+        assertEquals(norms[0], norms[3], "the minimum-norm slope is the left one");
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
+import trozo.insight.Lens.Focus;
 import trozo.lab.History;
 import trozo.lab.LabState;
 import trozo.random.Draws;
@@ -225,6 +226,13 @@ public final class Studio implements AutoCloseable {
 
     private void show(LabState newState) {
         state.set(newState);
+        lens.set(lens.get()
+                .withEpsilon(newState.epsilon())
+                .withFocus(
+                        newState.selected().isPresent()
+                                ? Optional.of(new Focus(
+                                        newState.curve(), newState.selected().getAsInt()))
+                                : Optional.empty()));
         if (newState.recipe().seed() != beganWith.seed()) {
             beganWith = newState.recipe();
             begin(Optional.empty());

@@ -1,0 +1,52 @@
+package trozo.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import trozo.autograd.KinkRule;
+import trozo.insight.Lens.Focus;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.train.Change;
+import trozo.train.Run;
+import trozo.train.RunState;
+
+/// The step a run would take next if a kink rule held at one breakpoint.
+///
+/// @param rule the rule
+/// @param norm the Euclidean norm of the update of all weights and biases that the next batch would give
+public record RuleStep(KinkRule rule, double norm) {
+    private static final List<KinkRule> COMPARED =
+            List.of(KinkRule.LEFT, KinkRule.MEAN, KinkRule.RIGHT, KinkRule.MINIMUM_NORM, KinkRule.ZERO);
+
+    /// The next step of `state` under each rule at `focus`, everything else as it is. Empty where the focus is on no
+    /// breakpoint.
+    static List<RuleStep> compare(RunState state, Focus focus) {
+        List<Activation> activations = state.recipe().activations();
+        if (focus.curve() >= activations.size()
+                || !(activations.get(focus.curve()) instanceof PiecewiseLinear curve)
+                || focus.breakpoint() >= curve.size()) {
+            return List.of();
+        }
+        List<RuleStep> steps = new ArrayList<>();
+        for (KinkRule rule : COMPARED) {
+            List<Activation> ruled = new ArrayList<>(activations);
+            int k = focus.breakpoint();
+            ruled.set(focus.curve(), curve.with(k, curve.breakpoint(k).withRule(Optional.of(rule))));
+            Run run = Run.resume(state);
+            run.apply(new Change.Activations(ruled));
+            run.advance(1);
+            steps.add(
+                    new RuleStep(rule, distance(state.parameters(), run.state().parameters())));
+        }
+        return steps;
+    }
+
+    private static double distance(double[] from, double[] to) {
+        double squares = 0;
+        for (int i = 0; i < from.length; i++) {
+            squares += (to[i] - from[i]) * (to[i] - from[i]);
+        }
+        return Math.sqrt(squares);
+    }
+}
