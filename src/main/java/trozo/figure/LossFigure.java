@@ -48,7 +48,6 @@ public final class LossFigure {
                 inner.path(points(columns, columns.mean()), look.stroke(palette.ink(), 1.8));
             });
             ghostNames();
-            marker();
             if (model.cursor().isPresent()) {
                 new Cursor(sketch, layout, model.history(), words)
                         .draw(model.cursor().getAsLong());
@@ -58,6 +57,7 @@ public final class LossFigure {
                 name(names, "loss.test", columns.test(), palette.test(), columns);
                 names(names);
             }
+            marker();
         }
 
         /// Earlier runs are named along their way, each at another place.

@@ -22,7 +22,7 @@ public record NetworkLayout(List<Layer> layers, double size) {
     }
 
     private static final double LARGEST = 30;
-    private static final double SMALLEST = 12;
+    private static final double SMALLEST = 10;
     private static final double MORE = 16;
 
     public NetworkLayout {

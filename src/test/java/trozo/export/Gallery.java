@@ -16,6 +16,7 @@ import trozo.figure.Look;
 import trozo.figure.LossFigure;
 import trozo.figure.NetworkFigure;
 import trozo.figure.Palette;
+import trozo.figure.PictureFigure;
 import trozo.figure.WorldFigure;
 
 /// Paints every figure of [Examples] in both themes and at both scales, to be looked at: `target/gallery`.
@@ -30,6 +31,9 @@ public final class Gallery {
                 try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
                     PngPainter.write(figure.getValue(), look.palette().surface(), 2, out);
                 }
+                String svg =
+                        SvgPainter.withFonts(figure.getValue(), look.palette().surface());
+                Files.writeString(folder.resolve(name.replace(".png", ".svg")), svg);
             }
         }
     }
@@ -59,6 +63,7 @@ public final class Gallery {
                         484 * s,
                         236 * s,
                         look));
+        figures.put("picture", PictureFigure.draw(Examples.picture(), look));
         return figures;
     }
 }

@@ -225,4 +225,8 @@ public final class Examples {
     public static NetworkModel network() {
         return network(List.of(2, 8, 8, 1), Optional.of(moons(8).world()), new NetworkModel.UnitAddress(2, 6));
     }
+
+    public static PictureModel picture() {
+        return new PictureModel(column(), moons(120), LossModel.of(history(7000, 1)), 7000, 0.0046, 0.985);
+    }
 }
