@@ -193,18 +193,23 @@ public final class Studio implements AutoCloseable {
 
     /// Begins a new document with `recipe` at its start.
     public void restart(Recipe recipe) {
-        beganWith = recipe;
-        begin(Optional.empty());
-        history.restart(LabState.of(recipe));
-        label();
+        restart(recipe, Optional.empty());
     }
 
     /// Begins a new document that goes on with `run`.
     public void restart(RunState run) {
-        beganWith = run.recipe();
-        begin(Optional.of(run));
-        history.restart(LabState.of(run.recipe()));
+        restart(run.recipe(), Optional.of(run));
+    }
+
+    /// The new generation comes before the new recipe and both before the order: the trainer never sees half of it.
+    private void restart(Recipe recipe, Optional<RunState> from) {
+        beganWith = recipe;
+        resume = from;
+        generation++;
+        singleSteps = 0;
+        history.restart(LabState.of(recipe));
         label();
+        ask();
     }
 
     /// The run as it stands, every edit of the document applied.

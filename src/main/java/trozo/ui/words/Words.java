@@ -1,15 +1,19 @@
 package trozo.ui.words;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import trozo.figure.Numbers;
 
 /// The words of the window in the language of the moment.
 ///
@@ -20,6 +24,10 @@ import javafx.beans.property.SimpleObjectProperty;
 /// label.textProperty().bind(words.bind(() -> words.whole(studio.frame().get().step()), studio.frame()));
 /// ```
 public final class Words {
+    private static final char MINUS = '\u2212';
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u2009\u202f]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
     private final ObjectProperty<Language> language;
 
     public Words(Language first) {
@@ -69,17 +77,35 @@ public final class Words {
 
     /// `31 000`
     public String whole(long value) {
-        return Numbers.whole(value);
+        return Numbers.count(value);
     }
 
     /// With exactly `decimals` digits after the decimal mark.
     public String fixed(double value, int decimals) {
-        return Numbers.fixed(value, decimals, decimalMark());
+        return Numbers.fixed(value, decimals, locale());
     }
 
-    /// With at most `digits` significant digits; `3.2e-7` where that is shorter to read.
+    /// With `digits` significant digits; `5.2×10⁻⁷` where that would be long.
+    public String significant(double value, int digits) {
+        return Numbers.significant(value, digits, locale());
+    }
+
+    /// With at most `digits` significant digits and no zeros at the end.
     public String shortest(double value, int digits) {
-        return Numbers.shortest(value, digits, decimalMark());
+        if (!Double.isFinite(value)) {
+            return Numbers.fixed(value, 0, locale());
+        }
+        double rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
+        return Numbers.tick(rounded, locale());
+    }
+
+    /// As it stands in a field: every digit that counts, and nothing that could not be typed again.
+    public String typed(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        int power = exact.precision() - exact.scale() - 1;
+        String text = power < -6 || power > 12 ? exact.toString().toLowerCase(Locale.ROOT) : exact.toPlainString();
+        return (value == 0 ? "0" : text).replace('-', MINUS).replace('.', decimalMark());
     }
 
     /// A share of 1 as a percentage with one decimal.
@@ -89,7 +115,12 @@ public final class Words {
 
     /// The number that a user typed, with a decimal point or a comma; empty if it is none.
     public OptionalDouble parse(String text) {
-        return Numbers.parse(text);
+        String plain = SPACES.matcher(text).replaceAll("").replace(MINUS, '-').replace(',', '.');
+        if (!NUMBER.matcher(plain).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     private char decimalMark() {

@@ -1,0 +1,128 @@
+package trozo.ui.bar;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import trozo.figure.Palette;
+import trozo.ui.parts.Icons;
+import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+
+/// The bar on top of the window.
+public final class Bar extends HBox {
+    private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW = 1400;
+
+    private final Studio studio;
+    private final Words words;
+    private final Theme theme;
+
+    /// @param openCsv asks for a CSV file and learns it
+    /// @param menu what else the window can do
+    public Bar(Studio studio, Words words, Theme theme, Runnable openCsv, MenuButton menu) {
+        this.studio = studio;
+        this.words = words;
+        this.theme = theme;
+        getStyleClass().add("bar");
+        setAlignment(Pos.CENTER_LEFT);
+        NumberFields numbers = new NumberFields(studio, words);
+        Field step = Field.reading(
+                "step-count",
+                words.bind("bar.step"),
+                words.bind(
+                        () -> words.whole(
+                                studio.frame().get() == null
+                                        ? 0
+                                        : studio.frame().get().step()),
+                        studio.frame()));
+        step.getStyleClass().add("step-field");
+        HBox fields = new HBox(
+                step,
+                SpeedField.of(studio, words),
+                DataField.of(studio, words, openCsv),
+                NetworkField.of(studio, words),
+                LossField.of(studio, words),
+                OptimiserField.of(studio, words),
+                numbers.learningRate(),
+                numbers.batch(),
+                numbers.seed());
+        fields.getStyleClass().add("fields");
+        fields.setAlignment(Pos.CENTER_LEFT);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox windowButtons = new HBox(undo(), redo(), language(), lightOrDark(), menu);
+        windowButtons.getStyleClass().add("window-buttons");
+        windowButtons.setAlignment(Pos.CENTER_RIGHT);
+        windowButtons.setMinWidth(Region.USE_PREF_SIZE);
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < theme.of(NARROW);
+            pseudoClassStateChanged(NARROWED, narrow);
+            fields.pseudoClassStateChanged(NARROWED, narrow);
+        });
+        getChildren().setAll(logo(), new Playing(studio, words), fields, spring, windowButtons);
+    }
+
+    private static Node logo() {
+        Label name = new Label("trozo");
+        name.getStyleClass().add("logo");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region kink = Icons.shape("kink");
+        HBox logo = new HBox(name, kink);
+        logo.getStyleClass().add("logo-box");
+        logo.setAlignment(Pos.CENTER_LEFT);
+        return logo;
+    }
+
+    private Button undo() {
+        Button undo = Icons.button(
+                "undo",
+                Icons.shape("undo"),
+                words.bind(() -> named("bar.undo", studio.undoLabel().get()), studio.undoLabel()));
+        undo.disableProperty().bind(studio.undoLabel().isEmpty());
+        undo.setOnAction(event -> studio.undo());
+        return undo;
+    }
+
+    private Button redo() {
+        Button redo = Icons.button(
+                "redo",
+                Icons.shape("redo"),
+                words.bind(() -> named("bar.redo", studio.redoLabel().get()), studio.redoLabel()));
+        redo.disableProperty().bind(studio.redoLabel().isEmpty());
+        redo.setOnAction(event -> studio.redo());
+        return redo;
+    }
+
+    private String named(String key, String label) {
+        return label.isEmpty() ? words.text(key) : words.text(key + ".what", words.text(label));
+    }
+
+    private Button language() {
+        Button language = Icons.button("language", null, words.bind("bar.language"));
+        language.textProperty()
+                .bind(words.language().map(now -> now.other().code().toUpperCase(java.util.Locale.ROOT)));
+        language.setOnAction(
+                event -> words.language().set(words.language().get().other()));
+        return language;
+    }
+
+    private Button lightOrDark() {
+        Button button = Icons.button(
+                "theme",
+                null,
+                words.bind(
+                        () -> words.text(theme.palette().get().dark() ? "bar.theme.light" : "bar.theme.dark"),
+                        theme.palette()));
+        button.graphicProperty().bind(theme.palette().map(now -> Icons.line(now.dark() ? Feather.SUN : Feather.MOON)));
+        button.setOnAction(event -> theme.palette().set(theme.palette().get().dark() ? Palette.LIGHT : Palette.DARK));
+        return button;
+    }
+}

@@ -1,0 +1,196 @@
+package trozo.ui.instruments;
+
+import java.util.Optional;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import trozo.figure.Drawing;
+import trozo.figure.IntervalFigure;
+import trozo.insight.KinkCensus;
+import trozo.lab.LabState;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Panel;
+import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+
+/// What there is to know about the selected breakpoint, or the first: the derivatives on both sides, the interval
+/// between them, which number is used and by which rule, and what of the training data comes near.
+public final class KinkCard {
+    private final Studio studio;
+    private final Words words;
+    private final Theme theme;
+    private final Panel panel;
+    private final GridPane rows = new GridPane();
+
+    public KinkCard(Studio studio, Words words, Theme theme) {
+        this.studio = studio;
+        this.words = words;
+        this.theme = theme;
+        panel = new Panel(words.bind(this::title, studio.state()));
+        panel.setId("kink-card");
+        panel.aside().textProperty().bind(words.bind(this::place, studio.state()));
+        panel.aside().setId("kink-place");
+
+        FigureCanvas interval = new FigureCanvas(this::interval);
+        interval.setId("kink-interval");
+        studio.state().subscribe(interval::refresh);
+        theme.look().subscribe(look -> {
+            interval.setMinHeight(theme.of(IntervalFigure.HEIGHT));
+            interval.setMaxHeight(theme.of(IntervalFigure.HEIGHT));
+            interval.refresh();
+        });
+        interval.accessibleTextProperty().bind(words.bind(this::said, studio.state()));
+
+        RuleChooser chooser = new RuleChooser(studio, words);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        rows.getColumnConstraints().setAll(names);
+        rows.getStyleClass().add("read-outs");
+        row("kink.rule", chooser.node());
+        row("kink.used", value("kink-used", words.bind(this::used, studio.state()), "strong"));
+        rows.add(new Separator(), 0, rows.getRowCount(), 2, 1);
+        row("kink.on", census("kink-on", at -> words.whole(at.on())));
+        row(
+                words.bind(
+                        () -> words.text(
+                                "kink.near", words.fixed(studio.state().get().epsilon(), 2)),
+                        studio.state()),
+                census("kink-near", at -> words.text("kink.near.of", words.whole(at.near()), words.whole(looked()))));
+        row("kink.mass.left", census("kink-mass-left", at -> words.significant(at.massLeft(), 2)));
+        row("kink.mass.right", census("kink-mass-right", at -> words.significant(at.massRight(), 2)));
+        row("kink.mass.on", census("kink-mass-on", at -> words.significant(at.massOn(), 2)));
+
+        Label none = new Label();
+        none.textProperty().bind(words.bind("kink.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        ObservableValue<Boolean> any =
+                studio.state().map(state -> selected(state).isPresent());
+        VBox there = new VBox(interval, chooser.weight(), rows);
+        there.getStyleClass().add("kink-body");
+        there.visibleProperty().bind(any);
+        there.managedProperty().bind(any);
+        none.visibleProperty().bind(any.map(some -> !some));
+        none.managedProperty().bind(none.visibleProperty());
+        panel.setBody(there, none);
+    }
+
+    public Node node() {
+        return panel;
+    }
+
+    /// The breakpoint the card is about, counted from 0: the selected one, or the first.
+    static Optional<Integer> selected(LabState state) {
+        if (!(state.activation() instanceof PiecewiseLinear curve) || curve.size() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Math.min(state.selected().orElse(0), curve.size() - 1));
+    }
+
+    private Optional<PiecewiseLinear> curve() {
+        return studio.state().get().activation() instanceof PiecewiseLinear curve
+                ? Optional.of(curve)
+                : Optional.empty();
+    }
+
+    private interface AtBreakpoint<T> {
+        T of(PiecewiseLinear curve, int k);
+    }
+
+    private <T> Optional<T> here(AtBreakpoint<T> what) {
+        return selected(studio.state().get()).flatMap(k -> curve().map(curve -> what.of(curve, k)));
+    }
+
+    private String title() {
+        return here((curve, k) -> {
+                    String key = curve.breakpoint(k).isJump()
+                            ? "kink.title.jump"
+                            : curve.isKink(k) ? "kink.title.kink" : "kink.title.straight";
+                    return words.text(key, k + 1);
+                })
+                .orElseGet(() -> words.text("kink.title"));
+    }
+
+    private String place() {
+        return here((curve, k) ->
+                        words.text("kink.place", words.fixed(curve.breakpoint(k).x(), 2)))
+                .orElse("");
+    }
+
+    private String used() {
+        return here((curve, k) -> words.fixed(curve.usedDerivative(k, 0), 3)).orElse("");
+    }
+
+    private String said() {
+        return here((curve, k) -> words.text(
+                        "kink.said",
+                        words.fixed(curve.leftDerivative(k), 3),
+                        words.fixed(curve.rightDerivative(k), 3),
+                        words.fixed(curve.usedDerivative(k, 0), 3)))
+                .orElse("");
+    }
+
+    private Drawing interval(double width, double height) {
+        return here((curve, k) -> IntervalFigure.draw(
+                        curve, k, width, height, theme.look().get()))
+                .orElseGet(() -> new Drawing(width, height, java.util.List.of()));
+    }
+
+    private interface Reading {
+        String of(KinkCensus.AtBreakpoint at);
+    }
+
+    private Optional<KinkCensus> census() {
+        int curve = studio.state().get().curve();
+        return Optional.ofNullable(studio.insight().get())
+                .filter(insight -> curve < insight.censuses().size())
+                .map(insight -> insight.censuses().get(curve));
+    }
+
+    private int looked() {
+        return census().map(KinkCensus::preactivations).orElse(0);
+    }
+
+    /// A number of the census; a dash until there is one of this curve.
+    private Label census(String id, Reading reading) {
+        StringBinding text = words.bind(
+                () -> selected(studio.state().get())
+                        .flatMap(k -> census().filter(found -> k < found.at().size())
+                                .map(found -> reading.of(found.at().get(k))))
+                        .orElse("\u2013"),
+                studio.state(),
+                studio.insight());
+        return value(id, text, "medium");
+    }
+
+    private static Label value(String id, StringBinding text, String weight) {
+        Label label = new Label();
+        label.setId(id);
+        label.textProperty().bind(text);
+        label.getStyleClass().add(weight);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void row(String key, Node value) {
+        row(words.bind(key), value);
+    }
+
+    private void row(StringBinding name, Node value) {
+        Label label = new Label();
+        label.textProperty().bind(name);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+        rows.addRow(rows.getRowCount(), label, value);
+    }
+}

@@ -1,0 +1,92 @@
+package trozo.ui.instruments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import trozo.figure.LossFigure;
+import trozo.figure.LossLayout;
+import trozo.figure.LossModel;
+import trozo.train.Frame;
+import trozo.train.LossHistory;
+import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Panel;
+import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+
+/// The losses of the run, step by step as they come; the pointer reads them out.
+public final class LossPanel {
+    private final Studio studio;
+    private final Words words;
+    private final Theme theme;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
+    private final ObjectProperty<OptionalLong> cursor =
+            new SimpleObjectProperty<>(this, "cursor", OptionalLong.empty());
+    private final Panel panel;
+
+    public LossPanel(Studio studio, Words words, Theme theme) {
+        this.studio = studio;
+        this.words = words;
+        this.theme = theme;
+        FigureCanvas figure = new FigureCanvas((width, height) ->
+                LossFigure.draw(model(), width, height, theme.look().get()));
+        figure.setId("loss-figure");
+        figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
+        studio.frame().subscribe(figure::refresh);
+        theme.look().subscribe(figure::refresh);
+        logarithmic.subscribe(figure::refresh);
+        cursor.subscribe(figure::refresh);
+        figure.setOnMouseMoved(event -> cursor.set(stepAt(figure, event.getX())));
+        figure.setOnMouseExited(event -> cursor.set(OptionalLong.empty()));
+
+        Button scale = new Button();
+        scale.setId("loss-scale");
+        scale.getStyleClass().setAll("link");
+        scale.textProperty()
+                .bind(words.bind(() -> words.text(logarithmic.get() ? "loss.linear" : "loss.log"), logarithmic));
+        scale.setOnAction(event -> logarithmic.set(!logarithmic.get()));
+
+        panel = new Panel(words.bind("loss.title"));
+        panel.setId("loss-panel");
+        panel.setActions(scale);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        panel.setBody(figure);
+    }
+
+    public Node node() {
+        return panel;
+    }
+
+    private LossModel model() {
+        LossHistory history =
+                Optional.ofNullable(studio.frame().get()).map(Frame::history).orElse(LossHistory.EMPTY);
+        return new LossModel(history, logarithmic.get(), List.of(), cursor.get(), OptionalLong.empty());
+    }
+
+    private OptionalLong stepAt(FigureCanvas figure, double x) {
+        LossModel model = model();
+        if (model.history().size() == 0) {
+            return OptionalLong.empty();
+        }
+        LossLayout layout = LossLayout.of(
+                model, figure.getWidth(), figure.getHeight(), theme.look().get());
+        return OptionalLong.of(layout.stepAt(x));
+    }
+
+    private String said() {
+        return Optional.ofNullable(studio.insight().get())
+                .map(insight -> words.text(
+                        "loss.said",
+                        words.significant(insight.trainLoss(), 3),
+                        words.significant(insight.testLoss(), 3)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/// The network, unit by unit.
+package trozo.ui.network;

@@ -1,0 +1,136 @@
+package trozo.ui.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import trozo.data.BadInput;
+import trozo.data.Csv;
+import trozo.data.DataSpec;
+import trozo.data.Table;
+import trozo.export.HistoryCsv;
+import trozo.lab.RecipeEdits;
+import trozo.session.AtomicFiles;
+import trozo.session.Saved;
+import trozo.session.SessionFile;
+import trozo.ui.studio.Studio;
+import trozo.ui.words.Words;
+
+/// Files: what is opened and saved, and what is written out. A file that cannot be used is answered in one line and
+/// changes nothing.
+final class Documents {
+    private static final double OWN_TEST_SHARE = 0.25;
+
+    private final Studio studio;
+    private final Words words;
+    private final Notices notices;
+    private final Node window;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+
+    Documents(Studio studio, Words words, Notices notices, Node window) {
+        this.studio = studio;
+        this.words = words;
+        this.notices = notices;
+        this.window = window;
+    }
+
+    /// The file that is worked on, once there is one.
+    ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    void chooseOpen() {
+        ask("menu.open", "files.trozo", "*.trozo", "", false).ifPresent(this::open);
+    }
+
+    void save() {
+        file.get().ifPresentOrElse(this::saveAs, this::chooseSave);
+    }
+
+    void chooseSave() {
+        ask("menu.save-as", "files.trozo", "*.trozo", "run.trozo", true).ifPresent(this::saveAs);
+    }
+
+    void chooseCsv() {
+        ask("data.csv", "files.csv", "*.csv", "", false).ifPresent(this::learn);
+    }
+
+    void choosePicture() {
+        ask("menu.picture", "files.picture", "*.png", "trozo.png", true).ifPresent(this::picture);
+    }
+
+    void chooseHistory() {
+        ask("menu.history", "files.csv", "*.csv", "history.csv", true).ifPresent(this::history);
+    }
+
+    /// Puts the run of a file in place of the one there is.
+    void open(Path path) {
+        attempt(path, "notice.open", () -> {
+            Saved saved = SessionFile.read(path);
+            saved.run().ifPresentOrElse(studio::restart, () -> studio.restart(saved.recipe()));
+            file.set(Optional.of(path));
+        });
+    }
+
+    void saveAs(Path path) {
+        attempt(path, "notice.save", () -> {
+            SessionFile.write(path, Saved.of(studio.run()));
+            file.set(Optional.of(path));
+        });
+    }
+
+    /// Takes the samples of a CSV file as the data.
+    void learn(Path path) {
+        attempt(path, "notice.open", () -> {
+            Table table = Csv.read(path);
+            DataSpec data = DataSpec.own(table, OWN_TEST_SHARE);
+            studio.commit(RecipeEdits.data(studio.state().get(), data), "edit.data", "");
+        });
+    }
+
+    void picture(Path path) {
+        attempt(path, "notice.save", () -> Snapshot.write(Snapshot.of(window), path));
+    }
+
+    void history(Path path) {
+        attempt(
+                path,
+                "notice.save",
+                () -> AtomicFiles.write(
+                        path, HistoryCsv.of(studio.run().history()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void attempt(Path path, String key, Work work) {
+        try {
+            work.run();
+        } catch (BadInput | IOException | IllegalArgumentException refusal) {
+            notices.tell(() -> words.text(key, path.getFileName(), refusal.getMessage()));
+        }
+    }
+
+    private Optional<Path> ask(String title, String kind, String pattern, String name, boolean toWrite) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.text(kind), pattern));
+        chooser.setInitialFileName(name);
+        file.get()
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
+        File chosen = toWrite
+                ? chooser.showSaveDialog(window.getScene().getWindow())
+                : chooser.showOpenDialog(window.getScene().getWindow());
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

@@ -1,0 +1,94 @@
+package trozo.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import trozo.ui.studio.Studio;
+
+/// The keys that work everywhere in the window, unless what has the focus wants them itself.
+final class Keys {
+    static final KeyCombination PLAY = new KeyCodeCombination(KeyCode.SPACE);
+    static final KeyCombination STEP = new KeyCodeCombination(KeyCode.S);
+    static final KeyCombination RESET = new KeyCodeCombination(KeyCode.R);
+    static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SAVE_AS =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination PRESENT =
+            new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
+
+    private static final KeyCombination STEP_RIGHT = new KeyCodeCombination(KeyCode.RIGHT);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+
+    Keys(Studio studio, Documents documents, BooleanProperty presentation) {
+        keys.put(PLAY, () -> {
+            if (studio.playing().get()) {
+                studio.pause();
+            } else {
+                studio.play();
+            }
+        });
+        keys.put(STEP, studio::step);
+        keys.put(STEP_RIGHT, studio::step);
+        keys.put(RESET, studio::reset);
+        keys.put(UNDO, studio::undo);
+        keys.put(REDO, studio::redo);
+        keys.put(REDO_TOO, studio::redo);
+        keys.put(OPEN, documents::chooseOpen);
+        keys.put(SAVE, documents::save);
+        keys.put(SAVE_AS, documents::chooseSave);
+        keys.put(PRESENT, () -> presentation.set(!presentation.get()));
+    }
+
+    /// Takes the keys that nothing inside `root` has used.
+    void listenOn(Node root) {
+        // A button that was clicked has the focus too; only one that was reached by the keyboard keeps the space bar.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PLAY.match(event)
+                    && root.getScene().getFocusOwner() instanceof ButtonBase clicked
+                    && !clicked.isFocusVisible()) {
+                keys.get(PLAY).run();
+                event.consume();
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (FULL_SCREEN.match(event) && root.getScene().getWindow() instanceof Stage stage) {
+                stage.setFullScreen(!stage.isFullScreen());
+                event.consume();
+                return;
+            }
+            if (wantsIt(root.getScene().getFocusOwner(), event)) {
+                return;
+            }
+            keys.entrySet().stream()
+                    .filter(key -> key.getKey().match(event))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        key.getValue().run();
+                        event.consume();
+                    });
+        });
+    }
+
+    /// A text field keeps every key, its own undo too; a button keeps the space bar.
+    private static boolean wantsIt(Node focused, KeyEvent event) {
+        if (focused instanceof TextInputControl) {
+            return !OPEN.match(event) && !SAVE.match(event) && !SAVE_AS.match(event);
+        }
+        return focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+    }
+}

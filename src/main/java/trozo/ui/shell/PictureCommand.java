@@ -1,0 +1,87 @@
+package trozo.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import trozo.data.BadInput;
+import trozo.session.Saved;
+import trozo.session.SessionFile;
+import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.ui.words.Language;
+
+/// Takes a picture of the real window after some training, without a display: how the pictures of the README are made.
+@Command(name = "picture", description = "Takes a picture of the window after some training.")
+public final class PictureCommand implements Callable<Integer> {
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "OUT.png")
+    private Path out;
+
+    @Option(names = "--recipe", description = "A .trozo file instead of the starter recipe.")
+    private Path recipe;
+
+    @Option(names = "--steps", description = "Steps to train; those of the recipe unless given.")
+    private Long steps;
+
+    @Option(names = "--theme", description = "light or dark", defaultValue = "light")
+    private String theme;
+
+    @Option(names = "--language", description = "en or es", defaultValue = "en")
+    private String language;
+
+    @Option(names = "--size", description = "Width and height, as in 1440x900.", defaultValue = "1440x900")
+    private String size;
+
+    @Option(names = "--presentation", description = "At the presentation size.")
+    private boolean presentation;
+
+    /// @param arguments `OUT.png` and options
+    /// @return the exit status
+    public static int run(String... arguments) {
+        return new CommandLine(new PictureCommand()).execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Run run = begin();
+        run.advance(steps == null ? Math.max(0, run.recipe().training().steps() - run.step()) : steps);
+        Snapshot.write(Headless.picture(run.state(), looks()), out);
+        return 0;
+    }
+
+    private Run begin() {
+        if (recipe == null) {
+            return new Run(Recipe.starter());
+        }
+        try {
+            Saved saved = SessionFile.read(recipe);
+            return saved.run().map(Run::resume).orElseGet(() -> new Run(saved.recipe()));
+        } catch (BadInput bad) {
+            throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
+        }
+    }
+
+    private WindowPreferences looks() {
+        String[] sides = size.split("x", 2);
+        try {
+            return new WindowPreferences(
+                    language.equals("es") ? Language.SPANISH : Language.ENGLISH,
+                    theme.equals("dark"),
+                    presentation,
+                    Integer.parseInt(sides[0]),
+                    Integer.parseInt(sides[sides.length - 1]),
+                    false);
+        } catch (NumberFormatException bad) {
+            throw new ParameterException(
+                    spec.commandLine(), "--size: expected width and height as in 1440x900, not " + size, bad);
+        }
+    }
+}

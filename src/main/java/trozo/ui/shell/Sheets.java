@@ -1,0 +1,64 @@
+package trozo.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import trozo.ui.words.Words;
+
+/// The small sheets that the menu opens: the keys there are, and what this is.
+final class Sheets {
+    private Sheets() {}
+
+    static PopOver keys(Words words) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("bar.play", words.text("keys.space"));
+        keys.put("bar.step.once", name(Keys.STEP) + "  \u2192");
+        keys.put("bar.reset", name(Keys.RESET));
+        keys.put("bar.undo", name(Keys.UNDO));
+        keys.put("bar.redo", name(Keys.REDO));
+        keys.put("menu.open", name(Keys.OPEN));
+        keys.put("menu.save", name(Keys.SAVE));
+        keys.put("menu.presentation", name(Keys.PRESENT));
+        keys.put("keys.full-screen", name(Keys.FULL_SCREEN));
+        keys.put("keys.handle.move", "\u2190 \u2191 \u2192 \u2193");
+        keys.put("keys.handle.add", words.text("keys.double-click"));
+        keys.put("keys.handle.remove", words.text("keys.delete"));
+        keys.put("keys.handle.cancel", "Esc");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("read-outs");
+        keys.forEach((what, key) -> {
+            Label label = new Label(words.text(what));
+            label.getStyleClass().add("muted");
+            grid.addRow(grid.getRowCount(), label, new Label(key));
+        });
+        return sheet(words.text("menu.keys"), grid);
+    }
+
+    private static String name(KeyCombination combination) {
+        return combination.getDisplayText();
+    }
+
+    static PopOver about(Words words) {
+        Label text = new Label(words.text("about.text"));
+        text.setWrapText(true);
+        text.setMaxWidth(320);
+        return sheet("Trozo", text);
+    }
+
+    private static PopOver sheet(String heading, Node content) {
+        Label title = new Label(heading);
+        title.getStyleClass().add("panel-title");
+        VBox box = new VBox(title, content);
+        box.getStyleClass().add("sheet");
+        PopOver sheet = new PopOver(box);
+        sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        sheet.setDetachable(false);
+        sheet.setAnimated(false);
+        return sheet;
+    }
+}

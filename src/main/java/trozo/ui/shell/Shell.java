@@ -1,0 +1,72 @@
+package trozo.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import trozo.ui.bar.Bar;
+import trozo.ui.instruments.KinkCard;
+import trozo.ui.instruments.LossPanel;
+import trozo.ui.network.NetworkPanel;
+import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+import trozo.ui.world.WorldPanel;
+
+/// Everything inside the window: the bar over the panels.
+public final class Shell extends VBox {
+    private final BooleanProperty presentation = new SimpleBooleanProperty(this, "presentation");
+    private final Theme theme;
+    private final Notices notices;
+    private final ObservableValue<String> title;
+
+    public Shell(Studio studio, Words words, Theme theme) {
+        this.theme = theme;
+        Columns columns = new Columns(
+                theme,
+                new Region(),
+                new NetworkPanel(studio, words, theme).node(),
+                new WorldPanel(studio, words, theme).node(),
+                new LossPanel(studio, words, theme).node(),
+                new KinkCard(studio, words, theme).node(),
+                new Region());
+        notices = new Notices(columns, studio, words);
+        VBox.setVgrow(notices.node(), Priority.ALWAYS);
+        Documents documents = new Documents(studio, words, notices, this);
+        title = documents
+                .file()
+                .map(file ->
+                        file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
+        MenuButton menu = new MainMenu(words, theme, documents, presentation).button();
+        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), notices.node());
+        new Keys(studio, documents, presentation).listenOn(this);
+        presentation.subscribe(this::rescale);
+        layoutBoundsProperty().subscribe(this::rescale);
+        setFocusTraversable(true);
+    }
+
+    /// Whether everything is larger, for a projector.
+    public BooleanProperty presentation() {
+        return presentation;
+    }
+
+    /// What the window's frame says: the file that is worked on.
+    public ObservableValue<String> title() {
+        return title;
+    }
+
+    /// The line that says what is wrong; empty while nothing is.
+    public String notice() {
+        return notices.shown();
+    }
+
+    /// As large as the presentation scale allows, and no larger than the window has room for.
+    private void rescale() {
+        double room =
+                Math.min(getWidth() / WindowPreferences.LEAST_WIDTH, getHeight() / WindowPreferences.LEAST_HEIGHT);
+        theme.scale().set(presentation.get() ? Math.clamp(room, 1, Theme.PRESENTATION) : 1);
+    }
+}

@@ -1,0 +1,99 @@
+package trozo.ui.world;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import trozo.figure.Drawing;
+import trozo.figure.WorldFigure;
+import trozo.figure.WorldModel;
+import trozo.insight.Insight;
+import trozo.insight.World;
+import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Panel;
+import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+
+/// The data in input space over the network's answer: a surface for two inputs, a fitted curve with its kinks for one.
+/// It may lag behind training, and says which step it shows.
+public final class WorldPanel {
+    private final Studio studio;
+    private final Words words;
+    private final Panel panel;
+
+    public WorldPanel(Studio studio, Words words, Theme theme) {
+        this.studio = studio;
+        this.words = words;
+        FigureCanvas figure = new FigureCanvas((width, height) -> insight()
+                .map(insight -> WorldFigure.draw(
+                        new WorldModel(insight.data(), insight.world()),
+                        width,
+                        height,
+                        theme.look().get()))
+                .orElseGet(() -> new Drawing(width, height, List.of())));
+        figure.setId("world-figure");
+        figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
+        studio.insight().subscribe(figure::refresh);
+        theme.look().subscribe(figure::refresh);
+
+        Label step = new Label();
+        step.setId("world-step");
+        step.getStyleClass().add("muted");
+        step.textProperty()
+                .bind(words.bind(
+                        () -> insight()
+                                .map(insight -> words.text(
+                                        "world.step",
+                                        words.whole(insight.frame().step())))
+                                .orElse(""),
+                        studio.insight()));
+        panel = new Panel(words.bind("world.title"));
+        panel.setId("world-panel");
+        panel.aside().setId("accuracy");
+        panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
+        panel.setActions(step);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        panel.setBody(figure);
+    }
+
+    public Node node() {
+        return panel;
+    }
+
+    private Optional<Insight> insight() {
+        return Optional.ofNullable(studio.insight().get());
+    }
+
+    /// The accuracy for classes, the losses for numbers.
+    private String measured() {
+        return insight()
+                .map(insight -> {
+                    boolean classes = !Double.isNaN(insight.trainAccuracy());
+                    double train = classes ? insight.trainAccuracy() : insight.trainLoss();
+                    double test = classes ? insight.testAccuracy() : insight.testLoss();
+                    String key = classes ? "world.accuracy" : "world.loss";
+                    return Double.isNaN(test)
+                            ? words.text(key + ".train", said(train, classes))
+                            : words.text(key, said(train, classes), said(test, classes));
+                })
+                .orElse("");
+    }
+
+    private String said(double value, boolean share) {
+        return share ? words.percent(value) : words.significant(value, 2);
+    }
+
+    private String said() {
+        return insight()
+                .map(insight -> switch (insight.world()) {
+                    case World.Plane plane -> words.text("world.said.plane", measured());
+                    case World.Line line ->
+                        words.text("world.said.line", words.whole(line.kinks().size()), measured());
+                    case World.Hidden hidden -> words.text("world.said.hidden", words.whole(hidden.inputs()));
+                })
+                .orElse("");
+    }
+}

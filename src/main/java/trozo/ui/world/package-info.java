@@ -1,0 +1,2 @@
+/// Input space and what the network makes of it.
+package trozo.ui.world;
