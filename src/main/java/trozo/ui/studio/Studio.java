@@ -119,6 +119,11 @@ public final class Studio implements AutoCloseable {
         return trouble.getReadOnlyProperty();
     }
 
+    /// Notes trouble that a panel or a helper has met.
+    public void report(String message) {
+        trouble.set(message);
+    }
+
     /// How fast to train at most.
     public ObjectProperty<Speed> speed() {
         return speed;
