@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Exchange {
     private final AtomicReference<Order> order;
     private final AtomicReference<Frame> frame = new AtomicReference<>();
+    private volatile Order answered;
     private volatile Thread waiting;
     private volatile boolean closed;
 
@@ -32,6 +33,15 @@ public final class Exchange {
 
     void show(Frame newFrame) {
         frame.set(newFrame);
+    }
+
+    /// Whether the newest frame already follows the newest order.
+    public boolean isAnswered() {
+        return answered == order.get();
+    }
+
+    void answer(Order obeyed) {
+        answered = obeyed;
     }
 
     boolean closed() {

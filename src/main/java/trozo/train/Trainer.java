@@ -62,6 +62,7 @@ public final class Trainer implements AutoCloseable {
             }
             long wait = trouble.isEmpty() ? step() : IDLE;
             show(isNew || wait > 0);
+            exchange.answer(order);
             return wait;
         } catch (RuntimeException failure) {
             if (run == null) {
@@ -70,6 +71,7 @@ public final class Trainer implements AutoCloseable {
             trouble = failure.toString();
             shown = false;
             show(true);
+            exchange.answer(order);
             return IDLE;
         }
     }

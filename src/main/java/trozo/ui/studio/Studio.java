@@ -30,8 +30,8 @@ import trozo.train.Trainer;
 /// The flow is one way: a panel asks for another state; the order that follows from it goes down to the trainer; frames
 /// and insights come up and are fetched on the pulse, while there is anything to wait for.
 public final class Studio implements AutoCloseable {
-    /// Pulses without news after which the timer rests.
-    private static final int PATIENCE = 30;
+    /// Pulses with nothing to wait for after which the timer rests.
+    private static final int PATIENCE = 3;
 
     private static final int MOST_SEED = 1_000_000;
 
@@ -273,8 +273,9 @@ public final class Studio implements AutoCloseable {
     }
 
     private void pulse() {
+        boolean awaited = !exchange.isAnswered() || worker.isBehind();
         boolean news = fetchFrame() | fetchInsight();
-        idlePulses = news || playing.get() || worker.isBehind() ? 0 : idlePulses + 1;
+        idlePulses = awaited || news || playing.get() ? 0 : idlePulses + 1;
         if (idlePulses > PATIENCE) {
             timer.stop();
         }
