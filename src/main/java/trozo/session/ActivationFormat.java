@@ -92,7 +92,7 @@ final class ActivationFormat {
         }
     }
 
-    private static void writeRule(JsonWriter out, KinkRule rule) throws IOException {
+    static void writeRule(JsonWriter out, KinkRule rule) throws IOException {
         switch (rule) {
             case KinkRule.Weight weight -> out.number(weight.alpha());
             case KinkRule.Named named -> out.text(named.key());

@@ -1,0 +1,127 @@
+package trozo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import trozo.data.BadInput;
+import trozo.data.Task;
+import trozo.insight.Insight;
+import trozo.insight.KinkCensus;
+import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.insight.Lens;
+import trozo.insight.Observer;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.session.HistoryCsv;
+import trozo.session.Saved;
+import trozo.session.SessionFile;
+import trozo.session.WeightsJson;
+import trozo.train.Edit;
+import trozo.train.Frame;
+import trozo.train.LossHistory;
+import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.train.RunState;
+
+/// Trains a recipe from its start, edits of a saved run included, and writes what is asked for.
+@Command(
+        name = "train",
+        description = "Train a recipe from step 0. Edits that a saved run recorded are made again at their steps.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    private static final long MOST_STEPS = 1_000_000_000_000L;
+
+    @Parameters(paramLabel = "FILE", description = "the recipe, a .trozo file")
+    private Path file;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "how many steps; else as many as the saved run has taken, or as the recipe says")
+    private Long steps;
+
+    @Option(names = "--history", paramLabel = "OUT.csv", description = "write the losses: step,train_loss,test_loss")
+    private Path history;
+
+    @Option(names = "--weights", paramLabel = "OUT.json", description = "write the weights")
+    private Path weights;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (steps != null && (steps < 0 || steps > MOST_STEPS)) {
+            throw new BadInput("--steps: 0 to 10^12 steps were expected, not " + steps);
+        }
+        Outputs outputs = new Outputs(file);
+        outputs.add(history, run -> HistoryCsv.bytes(run.history()));
+        outputs.add(weights, WeightsJson::bytes);
+        Saved saved = SessionFile.read(file);
+        List<Edit> edits = saved.run().map(RunState::edits).orElse(List.of());
+        long usual =
+                saved.run().map(RunState::step).orElse(saved.recipe().training().steps());
+        long wanted = steps == null ? usual : steps;
+
+        Run run = Replay.of(saved.recipe(), edits, wanted, at -> showProgress(at, wanted));
+        show(run.state());
+        outputs.write(run.state());
+        if (run.diverged()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(file + ": diverged: step " + (run.step() + 1)
+                            + " would give a loss that is not finite; stopped before it");
+            return Cli.DIVERGED;
+        }
+        return Cli.DONE;
+    }
+
+    private void showProgress(Run run, long wanted) {
+        LossHistory losses = run.history();
+        String train = losses.size() == 0 ? "" : ", train loss " + Text.number(losses.mean()[losses.size() - 1]);
+        String test = Double.isNaN(run.testLoss()) ? "" : ", test loss " + Text.number(run.testLoss());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("step " + run.step() + " of " + wanted + train + test);
+        out.flush();
+    }
+
+    private void show(RunState run) {
+        Insight insight = new Observer().look(new Frame(0, run, Frame.Status.PAUSED, 0, ""), Lens.USUAL);
+        PrintWriter out = spec.commandLine().getOut();
+        boolean classes = insight.data().task() != Task.REGRESSION;
+        out.println("after " + run.step() + " steps");
+        out.println("train loss " + Text.number(insight.trainLoss())
+                + (classes ? ", accuracy " + Text.number(insight.trainAccuracy()) : ""));
+        if (insight.data().test().count() > 0) {
+            out.println("test loss " + Text.number(insight.testLoss())
+                    + (classes ? ", accuracy " + Text.number(insight.testAccuracy()) : ""));
+        }
+        for (int curve = 0;
+                curve < insight.censuses().size()
+                        && !run.recipe().model().hidden().isEmpty();
+                curve++) {
+            showKinks(out, run.recipe(), curve, insight.censuses().get(curve));
+        }
+    }
+
+    private static void showKinks(PrintWriter out, Recipe recipe, int curve, KinkCensus census) {
+        switch (recipe.activations().get(curve)) {
+            case PiecewiseLinear f -> {
+                out.println("activation " + (curve + 1) + ": " + census.preactivations()
+                        + " pre-activations, near is within " + Text.number(census.epsilon()));
+                for (int k = 0; k < f.size(); k++) {
+                    AtBreakpoint at = census.at().get(k);
+                    out.println("  breakpoint " + (k + 1) + " at z = "
+                            + Text.number(f.breakpoint(k).x()) + ": " + at.on() + " on it, " + at.near()
+                            + " near it, sum of |dL/dz| left " + Text.number(at.massLeft()) + ", on "
+                            + Text.number(at.massOn()) + ", right " + Text.number(at.massRight()));
+                }
+            }
+        }
+    }
+}
