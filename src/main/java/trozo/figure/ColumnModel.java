@@ -22,7 +22,7 @@ public record ColumnModel(
         Optional<Traffic> traffic,
         Optional<KinkCensus> census) {
 
-    /// A reference curve, drawn dashed with its name at its end.
+    /// A reference curve, drawn dashed with its name at its end; an empty name is not written.
     public record Ghost(String name, PiecewiseLinear f) {}
 
     public ColumnModel {

@@ -85,6 +85,9 @@ final class CurveStorey {
                 inner.path(stretch, look.dashed(look.palette().mutedInk(), 1.2, 3, 3));
             }
         });
+        if (ghost.name().isEmpty()) {
+            return;
+        }
         // Where the curve leaves the picture: at its right edge, or before that through the top or the bottom.
         double end = area.right();
         double y = layout.y().at(ghost.f().value(layout.z().high()));

@@ -91,6 +91,13 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
         return nearest;
     }
 
+    /// Whether a point lies on the line of the curve.
+    public boolean onCurve(double px, double py) {
+        double steep = curve.slope(curve.pieceOf(z(px))) * perUnit(layout.z()) / perUnit(layout.y());
+        double away = Math.abs(layout.y().at(curve.value(z(px))) - py) / Math.hypot(1, steep);
+        return onCurveStorey(px, py) && away <= HAIR * scale;
+    }
+
     public boolean onCurveStorey(double px, double py) {
         return layout.curve().contains(px, py);
     }

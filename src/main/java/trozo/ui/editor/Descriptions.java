@@ -9,7 +9,8 @@ import trozo.ui.words.Words;
 
 /// Handles and refusals in words.
 final class Descriptions {
-    private static final int DIGITS = 4;
+    /// Four digits after the decimal mark are enough to be told.
+    private static final double DIGITS = 1e4;
 
     private Descriptions() {}
 
@@ -74,6 +75,6 @@ final class Descriptions {
     }
 
     private static String number(double value, Words words) {
-        return words.shortest(value, DIGITS);
+        return words.typed(Math.rint(value * DIGITS) / DIGITS);
     }
 }

@@ -14,9 +14,9 @@ public record Snap(double zPerPixel, double fPerPixel) {
     private static final double GRID = 3;
 
     /// How many pixels from a notable number it begins to pull.
-    private static final double REACH = 6;
+    private static final double REACH = 4.5;
 
-    private static final double[] NOTABLE = {-6, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 6};
+    private static final double[] NOTABLE = {-6, -3, -2, -1, 0, 1, 2, 3, 6};
 
     public double z(double z) {
         return pulled(z, zPerPixel, DoubleStream.of(NOTABLE));

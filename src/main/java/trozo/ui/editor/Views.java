@@ -39,7 +39,8 @@ final class Views {
         return curve.breakpoints().stream().allMatch(point -> shows(view, point));
     }
 
-    private static boolean shows(ColumnView view, Breakpoint point) {
+    /// Whether a breakpoint is in sight.
+    static boolean shows(ColumnView view, Breakpoint point) {
         return point.x() >= view.zLow()
                 && point.x() <= view.zHigh()
                 && Math.min(point.yLeft(), point.yRight()) >= view.yLow()

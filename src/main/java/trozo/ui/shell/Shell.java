@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import trozo.ui.bar.Bar;
+import trozo.ui.editor.ActivationPanel;
 import trozo.ui.instruments.KinkCard;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.network.NetworkPanel;
@@ -27,7 +28,7 @@ public final class Shell extends VBox {
         this.theme = theme;
         Columns columns = new Columns(
                 theme,
-                new Region(),
+                new ActivationPanel(studio, words, theme),
                 new NetworkPanel(studio, words, theme).node(),
                 new WorldPanel(studio, words, theme).node(),
                 new LossPanel(studio, words, theme).node(),

@@ -19,7 +19,7 @@ class SnapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.05, 0", "-0.06, 0", "0.07, 0.05", "0.96, 1", "-1.04, -1", "0.4634, 0.5", "1.3333, 1.35"})
+    @CsvSource({"0.04, 0", "-0.044, 0", "0.046, 0.05", "0.96, 1", "-1.04, -1", "0.4634, 0.45", "1.3333, 1.35"})
     void aPositionFallsOnTheGridOrOnANotableNumberNearby(double z, double snapped) {
         assertEquals(snapped, new Snap(0.01, 0.01).z(z));
     }

@@ -1,0 +1,205 @@
+package trozo.ui.editor;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import trozo.figure.ColumnFigure;
+import trozo.figure.ColumnLayout;
+import trozo.figure.ColumnModel;
+import trozo.figure.ColumnView;
+import trozo.figure.Drawing;
+import trozo.figure.Rect;
+import trozo.insight.Insight;
+import trozo.lab.LabState;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Icons;
+import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
+
+/// The four storeys under the hand: shows the figure, lays the handles over it, and keeps the view.
+///
+/// One node holds all handles; the one in focus is what keys act on and what screen readers are told of.
+public final class CurveColumn extends Region {
+    private final Desk desk;
+    private final ObservableValue<Insight> insight;
+    private final Words words;
+    private final Theme theme;
+    private final Hand hand;
+    private final Notice notice;
+    private final KinkRuleChooser rule;
+    private final Button fit;
+    private final FigureCanvas canvas = new FigureCanvas(this::draw);
+    private final ReadOnlyObjectWrapper<ColumnView> view;
+    private final ViewMotion motion;
+    private Optional<Handle> hovered = Optional.empty();
+    private boolean keysInUse;
+    private PiecewiseLinear shown;
+
+    CurveColumn(
+            Desk desk, ObservableValue<LabState> state, ObservableValue<Insight> insight, Words words, Theme theme) {
+        this.desk = desk;
+        this.insight = insight;
+        this.words = words;
+        this.theme = theme;
+        notice = new Notice(words);
+        hand = new Hand(desk, why -> notice.say(() -> Descriptions.of(why, words)));
+        shown = desk.curve();
+        view = new ReadOnlyObjectWrapper<>(this, "view", ColumnView.around(shown));
+        motion = new ViewMotion(view);
+        rule = new KinkRuleChooser(desk, state, words);
+        fit = Icons.button("fit", Icons.line(Feather.MAXIMIZE_2), words.bind("editor.fit"));
+        fit.setOnAction(event -> fit());
+        setId("curve");
+        getStyleClass().add("curve-column");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        accessibleRoleDescriptionProperty().bind(words.bind("editor.role"));
+        accessibleHelpProperty().bind(words.bind("editor.help"));
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, rule, fit, notice);
+        setMinSize(0, 0);
+
+        new ColumnMouse(this, hand, notice, words);
+        new ColumnKeys(this, hand, notice);
+        state.subscribe(now -> stateChanged());
+        insight.subscribe(now -> canvas.refresh());
+        view.subscribe(now -> canvas.refresh());
+        theme.look().subscribe(now -> lookChanged());
+        focusedProperty().subscribe(now -> canvas.refresh());
+    }
+
+    /// The part of the plane that is shown.
+    public ReadOnlyObjectProperty<ColumnView> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// What is on the screen; null before the first layout.
+    public Drawing drawing() {
+        return canvas.drawing();
+    }
+
+    /// What lies where, as shown.
+    public ColumnHits hits() {
+        return hits(canvas.getWidth(), canvas.getHeight());
+    }
+
+    private ColumnHits hits(double width, double height) {
+        PiecewiseLinear curve = desk.curve();
+        ColumnLayout layout = ColumnLayout.of(
+                curve,
+                view.get(),
+                Math.floor(width),
+                Math.floor(height),
+                theme.look().get());
+        return new ColumnHits(curve, layout, theme.scale().get());
+    }
+
+    /// Brings the whole curve into view.
+    void fit() {
+        motion.to(ColumnView.around(desk.curve()));
+    }
+
+    /// Sets the view at once, as zooming and panning do.
+    void show(ColumnView newView) {
+        motion.stop();
+        view.set(newView);
+    }
+
+    void stopMotion() {
+        motion.stop();
+    }
+
+    void hover(Optional<Handle> handle) {
+        if (!hovered.equals(handle)) {
+            hovered = handle;
+            canvas.refresh();
+        }
+    }
+
+    /// Whether keys were used last, so that the handle in focus is ringed.
+    void setKeysInUse(boolean value) {
+        keysInUse = value;
+        if (value) {
+            hovered = Optional.empty();
+        }
+        handleChanged();
+    }
+
+    /// The handle in focus or its curve has changed: it is drawn and described anew.
+    private void handleChanged() {
+        String description = Descriptions.of(desk.curve(), hand.handle(), words);
+        if (!description.equals(getAccessibleText())) {
+            setAccessibleText(description);
+        }
+        canvas.refresh();
+    }
+
+    private void lookChanged() {
+        handleChanged();
+        requestLayout();
+    }
+
+    private void stateChanged() {
+        PiecewiseLinear curve = desk.curve();
+        if (!curve.equals(shown)) {
+            PiecewiseLinear before = shown;
+            shown = curve;
+            boolean leaves = curve.breakpoints().stream()
+                    .anyMatch(point -> !before.breakpoints().contains(point) && !Views.shows(view.get(), point));
+            // Under the hand the picture stays: what is dragged out of it may be dragged back.
+            if (leaves && !hand.isDragging()) {
+                fit();
+            }
+        }
+        handleChanged();
+    }
+
+    private Drawing draw(double width, double height) {
+        ColumnHits hits = hits(width, height);
+        LabState state = desk.state();
+        Optional<Handle> held = hand.isDragging() ? Optional.of(hand.handle()) : hovered;
+        Optional<Insight> known = Optional.ofNullable(insight.getValue())
+                .filter(found -> found.censuses().size() == curves(state));
+        OptionalInt read =
+                held.orElse(null) instanceof Handle.Point point ? OptionalInt.of(point.k()) : state.selected();
+        ColumnModel model = new ColumnModel(
+                hits.curve(),
+                view.get(),
+                read,
+                hand.before().map(before -> new ColumnModel.Ghost("", before)),
+                known.map(found -> found.traffic().get(state.curve())),
+                known.map(found -> found.censuses().get(state.curve())));
+        Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
+        Drawing figure = ColumnFigure.draw(model, width, height, theme.look().get());
+        return Overlay.over(figure, hits, theme.look().get(), held, ringed);
+    }
+
+    private static int curves(LabState state) {
+        return state.recipe().activations().size();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        ColumnLayout layout = hits(getWidth(), getHeight()).layout();
+        Rect area = layout.rule();
+        double ruleWidth = Math.min(rule.prefWidth(-1), area.width());
+        double ruleHeight = Math.min(rule.prefHeight(-1), area.height());
+        rule.resizeRelocate(
+                area.right() - ruleWidth, area.y() + (area.height() - ruleHeight) / 2, ruleWidth, ruleHeight);
+        double side = fit.prefHeight(-1);
+        Rect curve = layout.curve();
+        fit.resizeRelocate(curve.right() - fit.prefWidth(-1), 0, fit.prefWidth(-1), side);
+        double margin = theme.of(8);
+        double noticeWidth = Math.min(notice.prefWidth(-1), curve.width() - 2 * margin);
+        double noticeHeight = notice.prefHeight(noticeWidth);
+        notice.resizeRelocate(curve.x() + margin, curve.bottom() - noticeHeight - margin, noticeWidth, noticeHeight);
+    }
+}

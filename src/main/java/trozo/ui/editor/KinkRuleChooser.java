@@ -1,0 +1,70 @@
+package trozo.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import trozo.autograd.KinkRule;
+import trozo.lab.CurveEdits;
+import trozo.lab.LabState;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.ui.parts.Icons;
+import trozo.ui.words.Words;
+
+/// Which number the backward pass uses at the kinks of the curve. Breakpoints with a rule of their own give it up when
+/// one is chosen here; it is given to them on the kink card.
+final class KinkRuleChooser extends MenuButton {
+    private final Desk desk;
+    private final Words words;
+
+    KinkRuleChooser(Desk desk, ObservableValue<LabState> state, Words words) {
+        this.desk = desk;
+        this.words = words;
+        setId("curve-rule");
+        getStyleClass().setAll("quiet-chooser", "kink-rule");
+        setGraphic(Icons.shape("down"));
+        setContentDisplay(ContentDisplay.RIGHT);
+        textProperty().bind(words.bind(this::sentence, state));
+        setOnShowing(event -> getItems().setAll(items()));
+        // A menu button without items does not open.
+        getItems().setAll(items());
+    }
+
+    private String sentence() {
+        PiecewiseLinear curve = desk.curve();
+        boolean mixed = curve.breakpoints().stream()
+                .anyMatch(point ->
+                        point.rule().filter(own -> !own.equals(curve.rule())).isPresent());
+        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", name(curve.rule()));
+    }
+
+    private List<MenuItem> items() {
+        PiecewiseLinear curve = desk.curve();
+        List<KinkRule> rules = new ArrayList<>(List.of(KinkRule.Named.values()));
+        if (!rules.contains(curve.rule())) {
+            rules.add(curve.rule());
+        }
+        List<MenuItem> items = new ArrayList<>();
+        for (KinkRule rule : rules) {
+            RadioMenuItem item = new RadioMenuItem(name(rule));
+            item.setSelected(rule.equals(curve.rule()));
+            item.setOnAction(event -> choose(rule));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private void choose(KinkRule rule) {
+        desk.commit(desk.state().withActivation(CurveEdits.setRule(desk.curve(), rule)), "edit.rule", "");
+    }
+
+    private String name(KinkRule rule) {
+        return switch (rule) {
+            case KinkRule.Named named -> words.name("rule", named);
+            case KinkRule.Weight weight -> words.text("rule.weight", words.fixed(weight.alpha(), 2));
+        };
+    }
+}
