@@ -40,7 +40,7 @@ public final class SvgPainter {
         String width = number(drawing.width());
         String height = number(drawing.height());
         painter.line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
-                + "\" viewBox=\"0 0 " + width + " " + height + "\" stroke-linejoin=\"round\">");
+                + "\" viewBox=\"0 0 " + width + " " + height + "\" stroke-linejoin=\"round\" xml:space=\"preserve\">");
         painter.style(fonts ? faces(drawing.marks(), new TreeSet<>()) : new TreeSet<>());
         painter.line("<rect width=\"" + width + "\" height=\"" + height + "\"" + fill(background) + "/>");
         painter.marks(drawing.marks());
@@ -61,7 +61,8 @@ public final class SvgPainter {
 
     /// Kerning is off, as the widths that the figures are laid out with have none.
     private void style(TreeSet<Face> faces) {
-        line("<style>text{font-kerning:none;font-variant-ligatures:none;white-space:pre}");
+        line("<style>");
+        line("text{font-kerning:none;font-variant-ligatures:none}");
         for (Face face : faces) {
             line("@font-face{font-family:\"" + face.family() + "\";font-weight:" + face.weight() + ";font-style:"
                     + (face.isItalic() ? "italic" : "normal") + ";src:url(data:font/"

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One thing to draw, y down. Lengths are in units, colours are resolved.
 public sealed interface Mark {
-    /// A line through points, joined and ended round.
+    /// A line through points.
     record Polyline(Points points, Stroke stroke) implements Mark {}
 
     /// A filled polygon.

@@ -1,6 +1,6 @@
 package trozo.figure;
 
-/// How a line is drawn.
+/// How a line is drawn: joined round, an unbroken line ended round, dashes ended flat.
 ///
 /// @param width in units; 0 draws nothing
 /// @param dash the length of a dash, 0 for an unbroken line

@@ -1,7 +1,9 @@
 package trozo.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -228,5 +230,27 @@ public final class Examples {
 
     public static PictureModel picture() {
         return new PictureModel(column(), moons(120), LossModel.of(history(7000, 1)), 7000, 0.0046, 0.985);
+    }
+
+    /// Every figure, at the size it has in the window.
+    public static Map<String, Drawing> figures(Look look) {
+        double s = look.scale();
+        Map<String, Drawing> figures = new LinkedHashMap<>();
+        figures.put("column", ColumnFigure.draw(column(), 524 * s, 760 * s, look));
+        figures.put("jumps", ColumnFigure.draw(jumps(), 524 * s, 760 * s, look));
+        figures.put("loss", LossFigure.draw(loss(), 264 * s, 220 * s, look));
+        figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
+        figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));
+        figures.put("sine", WorldFigure.draw(sine(), 484 * s, 470 * s, look));
+        figures.put("network", NetworkFigure.draw(network(), 484 * s, 236 * s, look));
+        figures.put(
+                "line-network",
+                NetworkFigure.draw(network(List.of(1, 16, 1), Optional.of(sine().world())), 484 * s, 236 * s, look));
+        figures.put(
+                "large-network",
+                NetworkFigure.draw(
+                        network(List.of(4, 64, 64, 32, 64, 8, 64, 3), Optional.empty()), 484 * s, 236 * s, look));
+        figures.put("picture", PictureFigure.draw(picture(), look));
+        return figures;
     }
 }

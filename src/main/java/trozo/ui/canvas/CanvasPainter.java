@@ -28,7 +28,6 @@ final class CanvasPainter {
 
     void paint(Drawing drawing) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setTextBaseline(VPos.BASELINE);
@@ -111,6 +110,7 @@ final class CanvasPainter {
     private void take(Stroke stroke) {
         g.setStroke(paint(stroke.color()));
         g.setLineWidth(stroke.width());
+        g.setLineCap(stroke.isDashed() ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
         if (stroke.isDashed()) {
             g.setLineDashes(stroke.dash(), stroke.gap());
         } else {
