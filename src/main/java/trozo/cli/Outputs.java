@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import trozo.data.BadInput;
+import trozo.insight.Insight;
 import trozo.session.AtomicFiles;
-import trozo.train.RunState;
 
 /// The files a command was asked to write: checked before the work, written together after it.
 final class Outputs {
     private final Path input;
-    private final Map<Path, Function<RunState, byte[]>> contents = new LinkedHashMap<>();
+    private final Map<Path, Function<Insight, byte[]>> contents = new LinkedHashMap<>();
 
     Outputs(Path input) {
         this.input = input;
@@ -20,7 +20,7 @@ final class Outputs {
 
     /// @param file null if it was not asked for
     /// @throws BadInput if it could not be written later
-    void add(Path file, Function<RunState, byte[]> content) {
+    void add(Path file, Function<Insight, byte[]> content) {
         if (file == null) {
             return;
         }
@@ -40,9 +40,9 @@ final class Outputs {
     }
 
     /// @throws BadInput if one cannot be written; then none is
-    void write(RunState run) {
+    void write(Insight insight) {
         Map<Path, byte[]> bytes = new LinkedHashMap<>();
-        contents.forEach((file, content) -> bytes.put(file, content.apply(run)));
+        contents.forEach((file, content) -> bytes.put(file, content.apply(insight)));
         AtomicFiles.writeAll(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package trozo.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,13 +12,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trozo.data.BadInput;
 import trozo.data.Task;
+import trozo.export.HistoryCsv;
 import trozo.insight.Insight;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
 import trozo.piecewise.PiecewiseLinear;
-import trozo.session.HistoryCsv;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.session.WeightsJson;
@@ -51,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--weights", paramLabel = "OUT.json", description = "write the weights")
     private Path weights;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "OUT.png|.svg",
+            description = "draw the activation, the world and the loss")
+    private Path picture;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,8 +67,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new BadInput("--steps: 0 to 10^12 steps were expected, not " + steps);
         }
         Outputs outputs = new Outputs(file);
-        outputs.add(history, run -> HistoryCsv.bytes(run.history()));
-        outputs.add(weights, WeightsJson::bytes);
+        outputs.add(history, insight -> HistoryCsv.of(insight.frame().history()).getBytes(StandardCharsets.UTF_8));
+        outputs.add(weights, insight -> WeightsJson.bytes(insight.frame().run()));
+        outputs.add(picture, picture == null ? null : Picture.as(picture));
         Saved saved = SessionFile.read(file);
         List<Edit> edits = saved.run().map(RunState::edits).orElse(List.of());
         long usual =
@@ -69,8 +77,9 @@ final class TrainCommand implements Callable<Integer> {
         long wanted = steps == null ? usual : steps;
 
         Run run = Replay.of(saved.recipe(), edits, wanted, at -> showProgress(at, wanted));
-        show(run.state());
-        outputs.write(run.state());
+        Insight insight = new Observer().look(new Frame(0, run.state(), Frame.Status.PAUSED, 0, ""), Lens.USUAL);
+        show(insight);
+        outputs.write(insight);
         if (run.diverged()) {
             spec.commandLine()
                     .getErr()
@@ -90,22 +99,20 @@ final class TrainCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void show(RunState run) {
-        Insight insight = new Observer().look(new Frame(0, run, Frame.Status.PAUSED, 0, ""), Lens.USUAL);
+    private void show(Insight insight) {
+        Recipe recipe = insight.frame().recipe();
         PrintWriter out = spec.commandLine().getOut();
         boolean classes = insight.data().task() != Task.REGRESSION;
-        out.println("after " + run.step() + " steps");
+        out.println("after " + insight.frame().step() + " steps");
         out.println("train loss " + Text.number(insight.trainLoss())
                 + (classes ? ", accuracy " + Text.number(insight.trainAccuracy()) : ""));
         if (insight.data().test().count() > 0) {
             out.println("test loss " + Text.number(insight.testLoss())
                     + (classes ? ", accuracy " + Text.number(insight.testAccuracy()) : ""));
         }
-        for (int curve = 0;
-                curve < insight.censuses().size()
-                        && !run.recipe().model().hidden().isEmpty();
-                curve++) {
-            showKinks(out, run.recipe(), curve, insight.censuses().get(curve));
+        int used = recipe.model().hidden().isEmpty() ? 0 : recipe.activations().size();
+        for (int curve = 0; curve < used; curve++) {
+            showKinks(out, recipe, curve, insight.censuses().get(curve));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trozo.autograd.KinkRule;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
+import trozo.export.HistoryCsv;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Sgd;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
-import trozo.session.HistoryCsv;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.train.Change;
@@ -82,7 +84,7 @@ class CliTest {
         assertArrayEquals(Files.readAllBytes(folder.resolve("a.json")), Files.readAllBytes(folder.resolve("b.json")));
         Run run = new Run(Recipe.starter());
         run.advance(150);
-        assertArrayEquals(HistoryCsv.bytes(run.history()), history);
+        assertEquals(HistoryCsv.of(run.history()), Files.readString(folder.resolve("a.csv")));
     }
 
     @Test
@@ -100,7 +102,7 @@ class CliTest {
         SessionFile.write(file, Saved.of(dragged.state()));
         Path history = folder.resolve("h.csv");
         assertEquals(0, run("train", file, "--history", history));
-        assertArrayEquals(HistoryCsv.bytes(dragged.history()), Files.readAllBytes(history));
+        assertEquals(HistoryCsv.of(dragged.history()), Files.readString(history));
         assertTrue(out.toString().contains("after 117 steps"), out.toString());
     }
 
@@ -137,6 +139,26 @@ class CliTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"moons, 8", "moons, ''", "sine, 8", "sine, ''", "own, 4"})
+    void aPictureIsDrawnInTheFormatOfItsName(String data, String hidden) throws IOException {
+        String text = Files.readString(Path.of(STARTER))
+                .replace(
+                        "\"kind\": \"moons\", \"n\": 400, \"noise\": 0.1",
+                        "\"kind\": \"" + data + "\""
+                                + (data.equals("own") ? ", \"rows\": [[1, 2, 3, 0.5], [2, 3, 5, 7]]" : ", \"n\": 60"))
+                .replace("[8, 8]", "[" + hidden + "]")
+                .replace("bce", data.equals("moons") ? "bce" : "mse");
+        Path file = Files.writeString(folder.resolve("a.trozo"), text);
+        Path png = folder.resolve("a.PNG");
+        Path svg = folder.resolve("a.svg");
+        assertEquals(0, run("train", file, "--steps", 20, "--picture", png), err::toString);
+        assertEquals(0, run("train", file, "--steps", 20, "--picture", svg), err::toString);
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertTrue(image.getWidth() > 1000 && image.getHeight() > 700);
+        assertTrue(Files.readString(svg).contains("<svg"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -148,6 +170,7 @@ class CliTest {
                 "train FILE --history FILE | FILE: another file than the recipe itself was expected",
                 "train FILE --history DIR/h --weights DIR/h | DIR/h: was given for two outputs",
                 "train FILE --history DIR | DIR: a file was expected, not a folder",
+                "train FILE --picture DIR/p.jpg | DIR/p.jpg: a name ending in .png or .svg was expected",
                 "train BAD --history DIR/old | BAD:1:11 $.trozo: version 1 was expected",
                 "inspect BAD --json | BAD:1:11 $.trozo: version 1 was expected",
                 "unfold FILE | trozo: Unmatched argument",

@@ -172,15 +172,6 @@ class SavedRunTest {
     }
 
     @Test
-    void theHistoryTableHasALineForEachClosedBucket() {
-        LossHistory history = new LossHistory(
-                2, 4, new double[2], new double[] {0.5, 1e-7, 9}, new double[2], new double[] {0.25, Double.NaN, 9});
-        assertEquals(
-                "step,train_loss,test_loss\n4,0.5,0.25\n8,1.0E-7,\n",
-                new String(HistoryCsv.bytes(history), StandardCharsets.UTF_8));
-    }
-
-    @Test
     void theWeightsAreWrittenRowByRow() throws IOException {
         Run run = new Run(Recipe.starter().withModel(new ModelSpec(List.of(3), Initialisation.HE)));
         run.advance(5);
