@@ -17,7 +17,7 @@ final class LogSlider extends Slider {
         super(Math.log10(low), Math.log10(high), Math.log10(low));
         accessibleTextProperty().bind(name);
         setBlockIncrement(0.1);
-        valueProperty().subscribe(() -> {
+        valueProperty().subscribe((before, now) -> {
             if (!showing) {
                 dragged = isValueChanging();
                 (dragged ? previewed : taken).accept(number());

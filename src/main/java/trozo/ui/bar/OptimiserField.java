@@ -80,7 +80,7 @@ final class OptimiserField {
             });
             kinds.getButtons().add(button);
         }
-        studio.state().subscribe(() -> {
+        studio.state().subscribe(state -> {
             Kind kind = Kind.of(spec());
             kinds.getButtons().get(kind.ordinal()).setSelected(true);
             withMomentum.set(kind == Kind.MOMENTUM);
@@ -105,7 +105,7 @@ final class OptimiserField {
                 become(new Momentum(now.lr(), now.momentum(), chosen));
             }
         });
-        studio.state().subscribe(() -> {
+        studio.state().subscribe(state -> {
             if (spec() instanceof Momentum now) {
                 momentum.show(now.momentum());
                 nesterov.setSelected(now.nesterov());
@@ -128,7 +128,7 @@ final class OptimiserField {
             Adam now = (Adam) spec();
             return new Adam(now.lr(), now.beta1(), now.beta2(), value);
         });
-        studio.state().subscribe(() -> {
+        studio.state().subscribe(state -> {
             if (spec() instanceof Adam now) {
                 first.show(now.beta1());
                 second.show(now.beta2());

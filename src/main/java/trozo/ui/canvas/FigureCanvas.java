@@ -10,7 +10,7 @@ import trozo.figure.Drawing;
 ///
 /// ```java
 /// FigureCanvas loss = new FigureCanvas((width, height) -> lossFigure.draw(width, height, look.get()));
-/// look.subscribe(loss::refresh);
+/// look.subscribe(changed -> loss.refresh());
 /// ```
 public final class FigureCanvas extends Region {
     /// Draws a figure for a size in units.

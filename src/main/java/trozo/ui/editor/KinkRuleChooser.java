@@ -12,6 +12,7 @@ import trozo.lab.CurveEdits;
 import trozo.lab.LabState;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.parts.Icons;
+import trozo.ui.parts.RuleNames;
 import trozo.ui.words.Words;
 
 /// Which number the backward pass uses at the kinks of the curve. Breakpoints with a rule of their own give it up when
@@ -38,7 +39,7 @@ final class KinkRuleChooser extends MenuButton {
         boolean mixed = curve.breakpoints().stream()
                 .anyMatch(point ->
                         point.rule().filter(own -> !own.equals(curve.rule())).isPresent());
-        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", name(curve.rule()));
+        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", RuleNames.of(curve.rule(), words));
     }
 
     private List<MenuItem> items() {
@@ -49,7 +50,7 @@ final class KinkRuleChooser extends MenuButton {
         }
         List<MenuItem> items = new ArrayList<>();
         for (KinkRule rule : rules) {
-            RadioMenuItem item = new RadioMenuItem(name(rule));
+            RadioMenuItem item = new RadioMenuItem(RuleNames.of(rule, words));
             item.setSelected(rule.equals(curve.rule()));
             item.setOnAction(event -> choose(rule));
             items.add(item);
@@ -59,12 +60,5 @@ final class KinkRuleChooser extends MenuButton {
 
     private void choose(KinkRule rule) {
         desk.commit(desk.state().withActivation(CurveEdits.setRule(desk.curve(), rule)), "edit.rule", "");
-    }
-
-    private String name(KinkRule rule) {
-        return switch (rule) {
-            case KinkRule.Named named -> words.name("rule", named);
-            case KinkRule.Weight weight -> words.text("rule.weight", words.fixed(weight.alpha(), 2));
-        };
     }
 }

@@ -42,7 +42,7 @@ public final class KinkCard {
 
         FigureCanvas interval = new FigureCanvas(this::interval);
         interval.setId("kink-interval");
-        studio.state().subscribe(interval::refresh);
+        studio.state().subscribe(changed -> interval.refresh());
         theme.look().subscribe(look -> {
             interval.setMinHeight(theme.of(IntervalFigure.HEIGHT));
             interval.setMaxHeight(theme.of(IntervalFigure.HEIGHT));
@@ -65,8 +65,14 @@ public final class KinkCard {
                                 "kink.near", words.fixed(studio.state().get().epsilon(), 2)),
                         studio.state()),
                 census("kink-near", at -> words.text("kink.near.of", words.whole(at.near()), words.whole(looked()))));
-        row("kink.mass.left", census("kink-mass-left", at -> words.significant(at.massLeft(), 2)));
-        row("kink.mass.right", census("kink-mass-right", at -> words.significant(at.massRight(), 2)));
+        row(
+                "kink.mass",
+                census(
+                        "kink-mass",
+                        at -> words.text(
+                                "kink.mass.sides",
+                                words.significant(at.massLeft(), 2),
+                                words.significant(at.massRight(), 2))));
         row("kink.mass.on", census("kink-mass-on", at -> words.significant(at.massOn(), 2)));
 
         Label none = new Label();
@@ -75,7 +81,7 @@ public final class KinkCard {
         none.getStyleClass().add("muted");
         ObservableValue<Boolean> any =
                 studio.state().map(state -> selected(state).isPresent());
-        VBox there = new VBox(interval, chooser.weight(), rows);
+        VBox there = new VBox(interval, chooser.weight(), rows, new RuleSteps(studio, words, theme).node());
         there.getStyleClass().add("kink-body");
         there.visibleProperty().bind(any);
         there.managedProperty().bind(any);

@@ -40,10 +40,10 @@ public final class LossPanel {
                 LossFigure.draw(model(), width, height, theme.look().get()));
         figure.setId("loss-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.frame().subscribe(figure::refresh);
-        theme.look().subscribe(figure::refresh);
-        logarithmic.subscribe(figure::refresh);
-        cursor.subscribe(figure::refresh);
+        studio.frame().subscribe(changed -> figure.refresh());
+        theme.look().subscribe(changed -> figure.refresh());
+        logarithmic.subscribe(changed -> figure.refresh());
+        cursor.subscribe(changed -> figure.refresh());
         figure.setOnMouseMoved(event -> cursor.set(stepAt(figure, event.getX())));
         figure.setOnMouseExited(event -> cursor.set(OptionalLong.empty()));
 

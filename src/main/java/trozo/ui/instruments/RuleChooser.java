@@ -21,6 +21,7 @@ import trozo.lab.CurveEdits;
 import trozo.lab.LabState;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.parts.Icons;
+import trozo.ui.parts.RuleNames;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
@@ -91,7 +92,7 @@ final class RuleChooser {
         HBox.setHgrow(weight, Priority.ALWAYS);
         weightRow.getStyleClass().add("weight-row");
         weightRow.getChildren().setAll(left, weight, right);
-        weight.valueProperty().subscribe(() -> {
+        weight.valueProperty().subscribe((before, now) -> {
             if (!showing) {
                 double rounded = Math.round(weight.getValue() * 100) / 100.0;
                 become(Optional.of(KinkRule.weight(rounded)), "kink-weight");
@@ -130,10 +131,7 @@ final class RuleChooser {
     }
 
     private String name(KinkRule rule) {
-        return switch (rule) {
-            case Named named -> words.name("rule", named);
-            case Weight chosen -> words.text("rule.weight", words.fixed(chosen.alpha(), 2));
-        };
+        return RuleNames.of(rule, words);
     }
 
     private static boolean isWeight(Optional<KinkRule> rule) {

@@ -48,10 +48,10 @@ public final class NetworkPanel {
         card = new UnitCard(studio, words);
         figure.setId("network-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.insight().subscribe(figure::refresh);
-        theme.look().subscribe(figure::refresh);
-        pointed.subscribe(figure::refresh);
-        card.unit().subscribe(figure::refresh);
+        studio.insight().subscribe(changed -> figure.refresh());
+        theme.look().subscribe(changed -> figure.refresh());
+        pointed.subscribe(changed -> figure.refresh());
+        card.unit().subscribe(changed -> figure.refresh());
         figure.setOnMouseMoved(this::point);
         figure.setOnMouseExited(event -> pointed.set(Optional.empty()));
         figure.setOnMouseClicked(event -> unitAt(event).ifPresentOrElse(this::open, card::close));

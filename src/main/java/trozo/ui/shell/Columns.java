@@ -13,11 +13,11 @@ final class Columns extends Pane {
     private static final double RIGHT_LEAST = 272;
     private static final double RIGHT_MOST = 400;
     private static final double NETWORK_SHARE = 0.355;
-    private static final double LOSS_SHARE = 0.32;
-    private static final double GRADIENT_SHARE = 0.245;
+    private static final double LOSS_SHARE = 0.295;
+    private static final double GRADIENT_SHARE = 0.225;
     /// Below this height the gradient by layer is not shown.
     private static final double LOW = 740;
-    private static final double KINK_LEAST = 330;
+    private static final double KINK_LEAST = 372;
 
     private final Node activation;
     private final Node network;
@@ -38,7 +38,7 @@ final class Columns extends Pane {
         getStyleClass().add("columns");
         getChildren().setAll(activation, network, world, loss, kink, gradient);
         setMinSize(0, 0);
-        theme.scale().subscribe(this::requestLayout);
+        theme.scale().subscribe(changed -> requestLayout());
     }
 
     @Override

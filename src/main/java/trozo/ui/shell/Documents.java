@@ -1,9 +1,11 @@
 package trozo.ui.shell;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,28 +16,39 @@ import trozo.data.Csv;
 import trozo.data.DataSpec;
 import trozo.data.Table;
 import trozo.export.HistoryCsv;
+import trozo.export.PngPainter;
+import trozo.export.SvgPainter;
+import trozo.figure.Color;
+import trozo.figure.Drawing;
+import trozo.figure.Look;
+import trozo.figure.PictureFigure;
+import trozo.figure.PictureModel;
 import trozo.lab.RecipeEdits;
 import trozo.session.AtomicFiles;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// Files: what is opened and saved, and what is written out. A file that cannot be used is answered in one line and
 /// changes nothing.
 final class Documents {
     private static final double OWN_TEST_SHARE = 0.25;
+    private static final double PICTURE_DENSITY = 2;
 
     private final Studio studio;
     private final Words words;
+    private final Theme theme;
     private final Notices notices;
     private final Node window;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
 
-    Documents(Studio studio, Words words, Notices notices, Node window) {
+    Documents(Studio studio, Words words, Theme theme, Notices notices, Node window) {
         this.studio = studio;
         this.words = words;
+        this.theme = theme;
         this.notices = notices;
         this.window = window;
     }
@@ -46,7 +59,7 @@ final class Documents {
     }
 
     void chooseOpen() {
-        ask("menu.open", "files.trozo", "*.trozo", "", false).ifPresent(this::open);
+        ask("menu.open", "files.trozo", "", false, "*.trozo").ifPresent(this::open);
     }
 
     void save() {
@@ -54,19 +67,20 @@ final class Documents {
     }
 
     void chooseSave() {
-        ask("menu.save-as", "files.trozo", "*.trozo", "run.trozo", true).ifPresent(this::saveAs);
+        ask("menu.save-as", "files.trozo", "run.trozo", true, "*.trozo").ifPresent(this::saveAs);
     }
 
     void chooseCsv() {
-        ask("data.csv", "files.csv", "*.csv", "", false).ifPresent(this::learn);
+        ask("data.csv", "files.csv", "", false, "*.csv").ifPresent(this::learn);
     }
 
     void choosePicture() {
-        ask("menu.picture", "files.picture", "*.png", "trozo.png", true).ifPresent(this::picture);
+        ask("menu.picture", "files.picture", "trozo.png", true, "*.png", "*.svg")
+                .ifPresent(this::picture);
     }
 
     void chooseHistory() {
-        ask("menu.history", "files.csv", "*.csv", "history.csv", true).ifPresent(this::history);
+        ask("menu.history", "files.csv", "history.csv", true, "*.csv").ifPresent(this::history);
     }
 
     /// Puts the run of a file in place of the one there is.
@@ -94,8 +108,22 @@ final class Documents {
         });
     }
 
+    /// The run as one picture: SVG where the name ends so, else PNG.
     void picture(Path path) {
-        attempt(path, "notice.save", () -> Snapshot.write(Snapshot.of(window), path));
+        attempt(path, "notice.save", () -> {
+            Look look = theme.look().get();
+            Drawing drawing =
+                    PictureFigure.draw(PictureModel.of(studio.insight().get()), look);
+            Color background = look.palette().background();
+            if (path.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                String svg = SvgPainter.withFonts(drawing, background);
+                AtomicFiles.write(path, svg.getBytes(StandardCharsets.UTF_8));
+            } else {
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                PngPainter.write(drawing, background, PICTURE_DENSITY, png);
+                AtomicFiles.write(path, png.toByteArray());
+            }
+        });
     }
 
     void history(Path path) {
@@ -118,10 +146,10 @@ final class Documents {
         }
     }
 
-    private Optional<Path> ask(String title, String kind, String pattern, String name, boolean toWrite) {
+    private Optional<Path> ask(String title, String kind, String name, boolean toWrite, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.text(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.text(kind), pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.text(kind), patterns));
         chooser.setInitialFileName(name);
         file.get()
                 .map(Path::toAbsolutePath)

@@ -2,6 +2,7 @@ package trozo.ui.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import trozo.insight.KinkCensus;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.session.AtomicFiles;
 import trozo.train.Frame;
 import trozo.train.Recipe;
 import trozo.train.Run;
@@ -35,7 +37,7 @@ public final class OffScreen {
         report(insight);
         Path history = folder.resolve("trozo-history.csv");
         Files.createDirectories(folder);
-        Files.writeString(history, HistoryCsv.of(run.history()));
+        AtomicFiles.write(history, HistoryCsv.of(run.history()).getBytes(StandardCharsets.UTF_8));
         Path picture = folder.resolve("trozo-window.png");
         WindowPreferences looks = new WindowPreferences(
                 Language.ENGLISH, false, false, WindowPreferences.USUAL_WIDTH, WindowPreferences.USUAL_HEIGHT, false);

@@ -36,7 +36,7 @@ public final class Shell extends VBox {
                 new Region());
         notices = new Notices(columns, studio, words);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
-        Documents documents = new Documents(studio, words, notices, this);
+        Documents documents = new Documents(studio, words, theme, notices, this);
         title = documents
                 .file()
                 .map(file ->
@@ -44,8 +44,8 @@ public final class Shell extends VBox {
         MenuButton menu = new MainMenu(words, theme, documents, presentation).button();
         getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), notices.node());
         new Keys(studio, documents, presentation).listenOn(this);
-        presentation.subscribe(this::rescale);
-        layoutBoundsProperty().subscribe(this::rescale);
+        presentation.subscribe(changed -> rescale());
+        layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);
     }
 

@@ -1,6 +1,8 @@
 package trozo.ui.shell;
 
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import trozo.ui.words.Language;
 
@@ -14,6 +16,13 @@ public record WindowPreferences(
     static final double USUAL_HEIGHT = 900;
     static final double LEAST_WIDTH = 1280;
     static final double LEAST_HEIGHT = 720;
+
+    /// On a first start it would announce the folder it makes. Kept here, or its level would be forgotten.
+    private static final Logger CHATTER = Logger.getLogger("java.util.prefs");
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
 
     /// A first start, in the language of the machine where Trozo speaks it.
     public static WindowPreferences usual() {

@@ -28,10 +28,9 @@ public final class Theme {
         Fonts.load();
         this.words = words;
         palette = new SimpleObjectProperty<>(this, "palette", first);
-        look.set(lookNow());
-        palette.subscribe(() -> look.set(lookNow()));
-        scale.subscribe(() -> look.set(lookNow()));
-        words.language().subscribe(() -> look.set(lookNow()));
+        palette.subscribe(changed -> look.set(lookNow()));
+        scale.subscribe(changed -> look.set(lookNow()));
+        words.language().subscribe(changed -> look.set(lookNow()));
     }
 
     private Look lookNow() {
@@ -59,9 +58,8 @@ public final class Theme {
 
     /// Dresses a scene, now and whenever the looks change.
     public void dress(Scene scene) {
-        palette.subscribe(() -> dressNow(scene));
-        scale.subscribe(() -> dressNow(scene));
-        dressNow(scene);
+        palette.subscribe(changed -> dressNow(scene));
+        scale.subscribe((before, now) -> dressNow(scene));
     }
 
     private void dressNow(Scene scene) {

@@ -36,8 +36,8 @@ public final class WorldPanel {
                 .orElseGet(() -> new Drawing(width, height, List.of())));
         figure.setId("world-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.insight().subscribe(figure::refresh);
-        theme.look().subscribe(figure::refresh);
+        studio.insight().subscribe(changed -> figure.refresh());
+        theme.look().subscribe(changed -> figure.refresh());
 
         Label step = new Label();
         step.setId("world-step");
