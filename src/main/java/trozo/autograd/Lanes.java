@@ -4,7 +4,7 @@ package trozo.autograd;
 /// for
 /// bit, so which one runs is a matter of speed only.
 abstract class Lanes {
-    /// How many numbers [#outer] needs to work with.
+    /// How many numbers a sum over samples needs to work with.
     static final int SCRATCH = 16 * EightSums.COUNT;
 
     /// The faster version that this machine runs.
@@ -36,7 +36,9 @@ abstract class Lanes {
     abstract void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out, double[] scratch);
 
     /// `out[r] = sum over n of a[r, n]`, as [EightSums].
-    abstract void sumRows(double[] a, int rows, int samples, double[] out);
+    ///
+    /// @param scratch as in [#outer]
+    abstract void sumRows(double[] a, int rows, int samples, double[] out, double[] scratch);
 
     /// `out[j] = a[j] * b[j]`.
     abstract void multiply(double[] a, double[] b, double[] out);

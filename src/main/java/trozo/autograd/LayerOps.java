@@ -42,7 +42,7 @@ final class LayerOps {
                                     w.values(), 1, features, features, units, null, upstream, samples, node.into(1));
                         }
                         if (node.into(2) != null) {
-                            Lanes.BEST.sumRows(upstream, units, samples, node.into(2));
+                            Lanes.BEST.sumRows(upstream, units, samples, node.into(2), scratch);
                         }
                     }
                 };

@@ -60,7 +60,7 @@ final class PlainLanes extends Lanes {
     }
 
     @Override
-    void sumRows(double[] a, int rows, int samples, double[] out) {
+    void sumRows(double[] a, int rows, int samples, double[] out, double[] scratch) {
         for (int r = 0; r < rows; r++) {
             int from = r * samples;
             int end = from + samples;

@@ -9,7 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Where a row's length is no multiple of the lanes, the last vector overlaps the one before it: the overlapping
 /// entries
-/// are computed twice, to the same number. Sums cannot overlap; they mask.
+/// are computed twice, to the same number. Sums over samples keep their eight partial sums in vectors and add the
+/// samples
+/// that are left over one by one.
 final class VectorLanes extends Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -18,9 +20,9 @@ final class VectorLanes extends Lanes {
 
     private static final Lanes PLAIN = new PlainLanes();
 
-    /// The eight partial sums are one vector of eight lanes.
+    /// Whether there are vectors, and eight partial sums fill whole ones.
     static boolean pays() {
-        return LANES == EightSums.COUNT;
+        return LANES > 1 && EightSums.COUNT % LANES == 0;
     }
 
     @Override
@@ -168,7 +170,7 @@ final class VectorLanes extends Lanes {
             int inner,
             int samples,
             double[] out) {
-        int whole = SPECIES.loopBound(samples);
+        int whole = wholeEights(samples);
         int at = 0;
         for (int row = r; row < r + rows; row++) {
             for (int column = i; column < i + columns; column++) {
@@ -183,107 +185,108 @@ final class VectorLanes extends Lanes {
     }
 
     private static void outerOne(double[] a, int r, double[] b, int i, int samples, double[] scratch) {
-        int whole = SPECIES.loopBound(samples);
+        int whole = wholeEights(samples);
         int fromA = r * samples;
         int fromB = i * samples;
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int n = 0; n < whole; n += LANES) {
-            sum = DoubleVector.fromArray(SPECIES, a, fromA + n).fma(DoubleVector.fromArray(SPECIES, b, fromB + n), sum);
+        for (int lane = 0; lane < EightSums.COUNT; lane += LANES) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int n = lane; n < whole; n += EightSums.COUNT) {
+                sum = DoubleVector.fromArray(SPECIES, a, fromA + n)
+                        .fma(DoubleVector.fromArray(SPECIES, b, fromB + n), sum);
+            }
+            sum.intoArray(scratch, lane);
         }
-        sum.intoArray(scratch, 0);
     }
 
     /// Four by four outputs.
     private static void outerSixteen(double[] a, int r, double[] b, int i, int samples, double[] scratch) {
-        int whole = SPECIES.loopBound(samples);
+        int whole = wholeEights(samples);
         int fromA = r * samples;
         int fromB = i * samples;
-        DoubleVector s00 = DoubleVector.zero(SPECIES);
-        DoubleVector s01 = DoubleVector.zero(SPECIES);
-        DoubleVector s02 = DoubleVector.zero(SPECIES);
-        DoubleVector s03 = DoubleVector.zero(SPECIES);
-        DoubleVector s10 = DoubleVector.zero(SPECIES);
-        DoubleVector s11 = DoubleVector.zero(SPECIES);
-        DoubleVector s12 = DoubleVector.zero(SPECIES);
-        DoubleVector s13 = DoubleVector.zero(SPECIES);
-        DoubleVector s20 = DoubleVector.zero(SPECIES);
-        DoubleVector s21 = DoubleVector.zero(SPECIES);
-        DoubleVector s22 = DoubleVector.zero(SPECIES);
-        DoubleVector s23 = DoubleVector.zero(SPECIES);
-        DoubleVector s30 = DoubleVector.zero(SPECIES);
-        DoubleVector s31 = DoubleVector.zero(SPECIES);
-        DoubleVector s32 = DoubleVector.zero(SPECIES);
-        DoubleVector s33 = DoubleVector.zero(SPECIES);
-        for (int n = 0; n < whole; n += LANES) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, fromB + n);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, fromB + n + samples);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, fromB + n + 2 * samples);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, fromB + n + 3 * samples);
-            DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, fromA + n);
-            s00 = a0.fma(b0, s00);
-            s01 = a0.fma(b1, s01);
-            s02 = a0.fma(b2, s02);
-            s03 = a0.fma(b3, s03);
-            DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, fromA + n + samples);
-            s10 = a1.fma(b0, s10);
-            s11 = a1.fma(b1, s11);
-            s12 = a1.fma(b2, s12);
-            s13 = a1.fma(b3, s13);
-            DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, fromA + n + 2 * samples);
-            s20 = a2.fma(b0, s20);
-            s21 = a2.fma(b1, s21);
-            s22 = a2.fma(b2, s22);
-            s23 = a2.fma(b3, s23);
-            DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, fromA + n + 3 * samples);
-            s30 = a3.fma(b0, s30);
-            s31 = a3.fma(b1, s31);
-            s32 = a3.fma(b2, s32);
-            s33 = a3.fma(b3, s33);
+        for (int lane = 0; lane < EightSums.COUNT; lane += LANES) {
+            DoubleVector s00 = DoubleVector.zero(SPECIES);
+            DoubleVector s01 = DoubleVector.zero(SPECIES);
+            DoubleVector s02 = DoubleVector.zero(SPECIES);
+            DoubleVector s03 = DoubleVector.zero(SPECIES);
+            DoubleVector s10 = DoubleVector.zero(SPECIES);
+            DoubleVector s11 = DoubleVector.zero(SPECIES);
+            DoubleVector s12 = DoubleVector.zero(SPECIES);
+            DoubleVector s13 = DoubleVector.zero(SPECIES);
+            DoubleVector s20 = DoubleVector.zero(SPECIES);
+            DoubleVector s21 = DoubleVector.zero(SPECIES);
+            DoubleVector s22 = DoubleVector.zero(SPECIES);
+            DoubleVector s23 = DoubleVector.zero(SPECIES);
+            DoubleVector s30 = DoubleVector.zero(SPECIES);
+            DoubleVector s31 = DoubleVector.zero(SPECIES);
+            DoubleVector s32 = DoubleVector.zero(SPECIES);
+            DoubleVector s33 = DoubleVector.zero(SPECIES);
+            for (int n = lane; n < whole; n += EightSums.COUNT) {
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, fromB + n);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, fromB + n + samples);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, fromB + n + 2 * samples);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, fromB + n + 3 * samples);
+                DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, fromA + n);
+                s00 = a0.fma(b0, s00);
+                s01 = a0.fma(b1, s01);
+                s02 = a0.fma(b2, s02);
+                s03 = a0.fma(b3, s03);
+                DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, fromA + n + samples);
+                s10 = a1.fma(b0, s10);
+                s11 = a1.fma(b1, s11);
+                s12 = a1.fma(b2, s12);
+                s13 = a1.fma(b3, s13);
+                DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, fromA + n + 2 * samples);
+                s20 = a2.fma(b0, s20);
+                s21 = a2.fma(b1, s21);
+                s22 = a2.fma(b2, s22);
+                s23 = a2.fma(b3, s23);
+                DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, fromA + n + 3 * samples);
+                s30 = a3.fma(b0, s30);
+                s31 = a3.fma(b1, s31);
+                s32 = a3.fma(b2, s32);
+                s33 = a3.fma(b3, s33);
+            }
+            s00.intoArray(scratch, lane);
+            s01.intoArray(scratch, lane + 8);
+            s02.intoArray(scratch, lane + 16);
+            s03.intoArray(scratch, lane + 24);
+            s10.intoArray(scratch, lane + 32);
+            s11.intoArray(scratch, lane + 40);
+            s12.intoArray(scratch, lane + 48);
+            s13.intoArray(scratch, lane + 56);
+            s20.intoArray(scratch, lane + 64);
+            s21.intoArray(scratch, lane + 72);
+            s22.intoArray(scratch, lane + 80);
+            s23.intoArray(scratch, lane + 88);
+            s30.intoArray(scratch, lane + 96);
+            s31.intoArray(scratch, lane + 104);
+            s32.intoArray(scratch, lane + 112);
+            s33.intoArray(scratch, lane + 120);
         }
-        s00.intoArray(scratch, 0 * EightSums.COUNT);
-        s01.intoArray(scratch, 1 * EightSums.COUNT);
-        s02.intoArray(scratch, 2 * EightSums.COUNT);
-        s03.intoArray(scratch, 3 * EightSums.COUNT);
-        s10.intoArray(scratch, 4 * EightSums.COUNT);
-        s11.intoArray(scratch, 5 * EightSums.COUNT);
-        s12.intoArray(scratch, 6 * EightSums.COUNT);
-        s13.intoArray(scratch, 7 * EightSums.COUNT);
-        s20.intoArray(scratch, 8 * EightSums.COUNT);
-        s21.intoArray(scratch, 9 * EightSums.COUNT);
-        s22.intoArray(scratch, 10 * EightSums.COUNT);
-        s23.intoArray(scratch, 11 * EightSums.COUNT);
-        s30.intoArray(scratch, 12 * EightSums.COUNT);
-        s31.intoArray(scratch, 13 * EightSums.COUNT);
-        s32.intoArray(scratch, 14 * EightSums.COUNT);
-        s33.intoArray(scratch, 15 * EightSums.COUNT);
+    }
+
+    /// The samples that fill all eight partial sums equally often.
+    private static int wholeEights(int samples) {
+        return samples - samples % EightSums.COUNT;
     }
 
     @Override
-    void sumRows(double[] a, int rows, int samples, double[] out) {
-        int whole = SPECIES.loopBound(samples);
-        VectorMask<Double> rest = SPECIES.indexInRange(whole, samples);
+    void sumRows(double[] a, int rows, int samples, double[] out, double[] scratch) {
+        int whole = wholeEights(samples);
         for (int r = 0; r < rows; r++) {
-            DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int n = 0; n < whole; n += LANES) {
-                sum = sum.add(DoubleVector.fromArray(SPECIES, a, r * samples + n));
+            int from = r * samples;
+            for (int lane = 0; lane < EightSums.COUNT; lane += LANES) {
+                DoubleVector sum = DoubleVector.zero(SPECIES);
+                for (int n = lane; n < whole; n += EightSums.COUNT) {
+                    sum = sum.add(DoubleVector.fromArray(SPECIES, a, from + n));
+                }
+                sum.intoArray(scratch, lane);
             }
-            if (whole < samples) {
-                sum = sum.lanewise(
-                        VectorOperators.ADD, DoubleVector.fromArray(SPECIES, a, r * samples + whole, rest), rest);
+            for (int n = whole; n < samples; n++) {
+                scratch[n - whole] += a[from + n];
             }
-            out[r] = tree(sum);
+            out[r] = EightSums.tree(scratch, 0);
         }
-    }
-
-    /// As [EightSums#tree]: halves are added, then halves of those.
-    private static double tree(DoubleVector sum) {
-        DoubleVector four = half(sum, DoubleVector.SPECIES_256, 0).add(half(sum, DoubleVector.SPECIES_256, 1));
-        DoubleVector two = half(four, DoubleVector.SPECIES_128, 0).add(half(four, DoubleVector.SPECIES_128, 1));
-        return two.lane(0) + two.lane(1);
-    }
-
-    private static DoubleVector half(DoubleVector of, VectorSpecies<Double> species, int which) {
-        return (DoubleVector) of.castShape(species, which);
     }
 
     @Override

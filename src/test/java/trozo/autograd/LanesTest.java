@@ -63,8 +63,8 @@ class LanesTest {
             assertSameBits(weights[0], weights[1]);
 
             double[][] biases = new double[2][rows];
-            plain.sumRows(upstream, rows, samples, biases[0]);
-            vector.sumRows(upstream, rows, samples, biases[1]);
+            plain.sumRows(upstream, rows, samples, biases[0], scratch);
+            vector.sumRows(upstream, rows, samples, biases[1], scratch);
             assertSameBits(biases[0], biases[1]);
         }
     }
