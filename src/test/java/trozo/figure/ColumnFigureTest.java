@@ -49,6 +49,18 @@ class ColumnFigureTest {
     }
 
     @Test
+    void theCurveEndsAtOneSideOfAJumpAndBeginsAtTheOther() {
+        ColumnModel model = Examples.jumps();
+        List<Points> lines =
+                blue(draw(model)).stream().map(Mark.Polyline::points).toList();
+        for (ColumnLayout.Handle handle : layout(model).handles()) {
+            assertTrue(
+                    lines.stream().anyMatch(line -> line.toString().contains(handle.x() + "," + handle.y())),
+                    handle::toString);
+        }
+    }
+
+    @Test
     void noUprightLinePretendsThatAJumpOrAStepOfTheDerivativeHasPoints() {
         for (Mark.Polyline line : blue(draw(Examples.jumps()))) {
             for (int i = 1; i < line.points().size(); i++) {
