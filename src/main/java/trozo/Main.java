@@ -3,7 +3,6 @@ package trozo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import javafx.application.Application;
 import trozo.cli.Cli;
 import trozo.train.Recipe;
@@ -29,9 +28,6 @@ public final class Main {
     }
 
     private static int command(String[] arguments) {
-        if (arguments[0].equals("picture")) {
-            return PictureCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-        }
-        return Cli.run(arguments, new PrintWriter(System.out), new PrintWriter(System.err));
+        return Cli.run(arguments, new PrintWriter(System.out), new PrintWriter(System.err), new PictureCommand());
     }
 }

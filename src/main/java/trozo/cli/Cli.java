@@ -46,10 +46,15 @@ public final class Cli {
     ///
     /// @param out where results go
     /// @param err where the one line about bad input goes
+    /// @param more commands from other rooms, as picocli takes them
     /// @return the exit status
-    public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine commands = new CommandLine(new Trozo())
-                .setOut(out)
+    public static int run(String[] args, PrintWriter out, PrintWriter err, Object... more) {
+        CommandLine commands = new CommandLine(new Trozo());
+        for (Object command : more) {
+            commands.addSubcommand(command);
+        }
+        // Settings reach only the commands there are by now.
+        commands.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((refused, given) -> refuse(err, oneLine(refused)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import trozo.data.BadInput;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.train.Recipe;
@@ -17,7 +16,10 @@ import trozo.train.Run;
 import trozo.ui.words.Language;
 
 /// Takes a picture of the real window after some training, without a display: how the pictures of the README are made.
-@Command(name = "picture", description = "Takes a picture of the window after some training.")
+@Command(
+        name = "picture",
+        description = "Take a picture of the window after some training.",
+        mixinStandardHelpOptions = true)
 public final class PictureCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec;
@@ -43,12 +45,6 @@ public final class PictureCommand implements Callable<Integer> {
     @Option(names = "--presentation", description = "At the presentation size.")
     private boolean presentation;
 
-    /// @param arguments `OUT.png` and options
-    /// @return the exit status
-    public static int run(String... arguments) {
-        return new CommandLine(new PictureCommand()).execute(arguments);
-    }
-
     @Override
     public Integer call() throws IOException {
         Run run = begin();
@@ -61,12 +57,8 @@ public final class PictureCommand implements Callable<Integer> {
         if (recipe == null) {
             return new Run(Recipe.starter());
         }
-        try {
-            Saved saved = SessionFile.read(recipe);
-            return saved.run().map(Run::resume).orElseGet(() -> new Run(saved.recipe()));
-        } catch (BadInput bad) {
-            throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
-        }
+        Saved saved = SessionFile.read(recipe);
+        return saved.run().map(Run::resume).orElseGet(() -> new Run(saved.recipe()));
     }
 
     private WindowPreferences looks() {
