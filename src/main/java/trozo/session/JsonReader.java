@@ -22,6 +22,9 @@ final class JsonReader {
     static final int DEEPEST = 32;
     static final int MOST_VALUES = 4_000_000;
 
+    /// A double has room for this many digits of a whole number, sign included.
+    private static final int EXACT_DIGITS = 15;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -100,12 +103,16 @@ final class JsonReader {
             case START_OBJECT -> members(at);
             case START_ARRAY -> items(at);
             case VALUE_STRING -> new Json.Text(at, parser.getText());
-            case VALUE_NUMBER_INT -> new Json.Number(at, Double.parseDouble(parser.getText()), parser.getText());
+            case VALUE_NUMBER_INT -> whole(at, parser.getText());
             case VALUE_NUMBER_FLOAT -> new Json.Number(at, Double.parseDouble(parser.getText()), null);
             case VALUE_TRUE, VALUE_FALSE -> new Json.Flag(at, parser.getBooleanValue());
             case VALUE_NULL -> new Json.Null(at);
             default -> throw new IllegalStateException("no value begins with " + parser.currentToken());
         };
+    }
+
+    private static Json whole(Place at, String digits) {
+        return new Json.Number(at, Double.parseDouble(digits), digits.length() > EXACT_DIGITS ? digits : null);
     }
 
     private Json members(Place at) throws IOException {

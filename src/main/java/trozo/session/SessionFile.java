@@ -37,11 +37,20 @@ public final class SessionFile {
     /// @throws BadInput if it cannot be written, or would be too large to be read again; then the old file is as it was
     public static void write(Path file, Saved saved) {
         byte[] bytes = bytes(saved);
-        if (bytes.length > MOST_BYTES) {
-            throw new BadInput(
-                    file + ": would be larger than " + MOST_BYTES / 1_000_000 + " MB, the most that is read");
+        if (bytes.length > MOST_BYTES || values(bytes) > JsonReader.MOST_VALUES) {
+            throw new BadInput(file + ": cannot be written (more than " + MOST_BYTES / 1_000_000 + " MB or "
+                    + JsonReader.MOST_VALUES + " values, the most that is read again)");
         }
         AtomicFiles.write(file, bytes);
+    }
+
+    /// At most so many values are written there.
+    private static int values(byte[] json) {
+        int values = 1;
+        for (byte sign : json) {
+            values += sign == ',' || sign == '[' || sign == '{' ? 1 : 0;
+        }
+        return values;
     }
 
     static byte[] bytes(Saved saved) {

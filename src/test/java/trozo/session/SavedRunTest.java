@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.train.Change;
+import trozo.train.Edit;
 import trozo.train.LossHistory;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
@@ -147,6 +151,29 @@ class SavedRunTest {
         String found = assertThrows(BadInput.class, () -> SessionFile.parse("a", text.replace(what, with)))
                 .getMessage();
         assertTrue(found.contains(message) && found.lines().count() == 1, found);
+    }
+
+    @Test
+    void aRunTooLargeToBeReadAgainIsNotWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("full.trozo"), "as it was");
+        double[] x = IntStream.range(0, 256).mapToDouble(k -> k).toArray();
+        PiecewiseLinear wide = PiecewiseLinear.through(0, x, x, 0);
+        RunState state = new Run(Recipe.starter()).state();
+        RunState edited = new RunState(
+                state.start(),
+                Collections.nCopies(4000, new Edit(0, new Change.Activations(List.of(wide)))),
+                state.recipe(),
+                0,
+                state.parameters(),
+                state.optimiser(),
+                state.weightDraws(),
+                state.batches(),
+                state.history(),
+                state.bucket());
+        assertTrue(assertThrows(BadInput.class, () -> SessionFile.write(file, Saved.of(edited)))
+                .getMessage()
+                .startsWith(file + ": cannot be written (more than 64 MB or 4000000 values"));
+        assertEquals("as it was", Files.readString(file));
     }
 
     @Test
