@@ -18,6 +18,11 @@ final class MassStorey {
 
     /// The bars of one breakpoint.
     private record Group(int breakpoint, double x, double wide, AtBreakpoint found) {
+        /// Half the width of the bar of those exactly on the breakpoint.
+        double middle() {
+            return found.on() > 0 ? wide / 5 : 0;
+        }
+
         double most() {
             return Math.max(found.massOn(), Math.max(found.massLeft(), found.massRight()));
         }
@@ -101,7 +106,7 @@ final class MassStorey {
 
     private static void bars(Sketch sketch, Group group, Scale mass) {
         Color color = sketch.palette().gradient();
-        double half = group.found().on() > 0 ? group.wide() / 5 : 0;
+        double half = group.middle();
         double gap = Math.min(sketch.look.of(1), group.wide() / 8);
         double side = group.wide() - half - gap;
         bar(sketch, group.x() - group.wide(), side, group.found().massLeft(), mass, color.withAlpha(0.5));
@@ -139,8 +144,9 @@ final class MassStorey {
             String right = magnitude.write(found.massRight(), look.locale());
             double leftWide = TextMetrics.width(left, style);
             double rightWide = TextMetrics.width(right, style);
-            double leftEnd = Math.min(group.x() - gap, group.x() - group.wide() / 2 + leftWide / 2);
-            double rightStart = Math.max(group.x() + gap, group.x() + group.wide() / 2 - rightWide / 2);
+            double leftEnd = Math.min(group.x() - group.middle() - gap, group.x() - group.wide() / 2 + leftWide / 2);
+            double rightStart =
+                    Math.max(group.x() + group.middle() + gap, group.x() + group.wide() / 2 - rightWide / 2);
             if (found.near() > 0 && leftEnd - leftWide > free) {
                 sketch.text(left, leftEnd, mass.at(found.massLeft()) - lift, style, Anchor.END, ink);
                 sketch.text(right, rightStart, mass.at(found.massRight()) - lift, style, Anchor.START, ink);

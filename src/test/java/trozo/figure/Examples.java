@@ -232,6 +232,21 @@ public final class Examples {
         return new PictureModel(column(), moons(120), LossModel.of(history(7000, 1)), 7000, 0.0046, 0.985);
     }
 
+    public static GradientModel gradients() {
+        SplittableRandom random = new SplittableRandom(9);
+        List<GradientModel.Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            double fall = StrictMath.exp(-i / 200.0);
+            samples.add(new GradientModel.Sample(
+                    10L * i,
+                    List.of(
+                            0.4 * fall * StrictMath.exp(0.3 * random.nextGaussian()),
+                            0.3 * fall * StrictMath.exp(0.2 * random.nextGaussian()),
+                            0.02 * fall * StrictMath.exp(0.4 * random.nextGaussian()))));
+        }
+        return new GradientModel(samples);
+    }
+
     /// Every figure, at the size it has in the window.
     public static Map<String, Drawing> figures(Look look) {
         double s = look.scale();
@@ -250,6 +265,7 @@ public final class Examples {
                 "large-network",
                 NetworkFigure.draw(
                         network(List.of(4, 64, 64, 32, 64, 8, 64, 3), Optional.empty()), 484 * s, 236 * s, look));
+        figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;
     }
