@@ -1,5 +1,9 @@
 package trozo.autograd;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MutableCallSite;
+
 /// The loops that training spends its time in. There is a plain and a vector version; both give the same numbers bit
 /// for
 /// bit, so which one runs is a matter of speed only.
@@ -7,8 +11,37 @@ abstract class Lanes {
     /// How many numbers a sum over samples needs to work with.
     static final int SCRATCH = 16 * EightSums.COUNT;
 
-    /// The faster version that this machine runs.
-    static final Lanes BEST = VectorLanes.pays() ? new VectorLanes() : new PlainLanes();
+    /// Holds the faster version. The compiler takes what a call site holds for a constant until it is set anew, so
+    /// asking for it costs nothing.
+    private static final MutableCallSite SITE = new MutableCallSite(holding(new PlainLanes()));
+
+    private static final MethodHandle BEST = SITE.dynamicInvoker();
+
+    static {
+        if (LanesWarmUp.hasVectors()) {
+            LanesWarmUp.start();
+        }
+    }
+
+    private static MethodHandle holding(Lanes lanes) {
+        return MethodHandles.constant(Lanes.class, lanes);
+    }
+
+    /// The faster version: the plain one until the vector one, if this machine has it, has been compiled.
+    ///
+    /// Threads may see the change at different times, which changes no number.
+    static Lanes best() {
+        try {
+            return (Lanes) BEST.invokeExact();
+        } catch (Throwable impossible) {
+            throw new AssertionError("a constant does not throw", impossible);
+        }
+    }
+
+    static void use(Lanes lanes) {
+        SITE.setTarget(holding(lanes));
+        MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
 
     /// `out[r, n] = bias[r] + sum over i of w[r * rowStep + i * innerStep] * in[i, n]`, i in order, one fused
     /// multiply-add accumulator per output that starts at the bias. The steps let w be read as it is or transposed.

@@ -27,22 +27,40 @@ final class LayerOps {
                 return new Kernel() {
                     @Override
                     void forward() {
-                        Lanes.BEST.contract(
-                                w.values(), features, 1, units, features, b.values(), x.values(), samples, z.values());
+                        Lanes.best()
+                                .contract(
+                                        w.values(),
+                                        features,
+                                        1,
+                                        units,
+                                        features,
+                                        b.values(),
+                                        x.values(),
+                                        samples,
+                                        z.values());
                     }
 
                     @Override
                     void backward() {
                         double[] upstream = z.gradient();
                         if (node.into(0) != null) {
-                            Lanes.BEST.outer(upstream, units, x.values(), features, samples, node.into(0), scratch);
+                            Lanes.best().outer(upstream, units, x.values(), features, samples, node.into(0), scratch);
                         }
                         if (node.into(1) != null) {
-                            Lanes.BEST.contract(
-                                    w.values(), 1, features, features, units, null, upstream, samples, node.into(1));
+                            Lanes.best()
+                                    .contract(
+                                            w.values(),
+                                            1,
+                                            features,
+                                            features,
+                                            units,
+                                            null,
+                                            upstream,
+                                            samples,
+                                            node.into(1));
                         }
                         if (node.into(2) != null) {
-                            Lanes.BEST.sumRows(upstream, units, samples, node.into(2), scratch);
+                            Lanes.best().sumRows(upstream, units, samples, node.into(2), scratch);
                         }
                     }
                 };
@@ -111,13 +129,13 @@ final class LayerOps {
         @Override
         void forward() {
             curve.refresh();
-            Lanes.BEST.piecewise(curve, z.values(), a.values(), slope);
+            Lanes.best().piecewise(curve, z.values(), a.values(), slope);
         }
 
         @Override
         void backward() {
             if (node.into(Z) != null) {
-                Lanes.BEST.multiply(a.gradient(), slope, node.into(Z));
+                Lanes.best().multiply(a.gradient(), slope, node.into(Z));
             }
             boolean learnable = false;
             for (int i = X; i <= SLOPES; i++) {
