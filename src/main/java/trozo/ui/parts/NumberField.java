@@ -54,6 +54,8 @@ public final class NumberField extends CustomTextField {
         this.taken = taken;
         getStyleClass().add("number-field");
         answer.getStyleClass().add("complaint");
+        // Escape is for the field; a tooltip would keep it for itself.
+        answer.setHideOnEscape(false);
         setOnAction(event -> take());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown())) {

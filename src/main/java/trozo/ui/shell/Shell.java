@@ -22,6 +22,7 @@ public final class Shell extends VBox {
     private final BooleanProperty presentation = new SimpleBooleanProperty(this, "presentation");
     private final Theme theme;
     private final Notices notices;
+    private final Documents documents;
     private final ObservableValue<String> title;
 
     public Shell(Studio studio, Words words, Theme theme) {
@@ -36,7 +37,7 @@ public final class Shell extends VBox {
                 new Region());
         notices = new Notices(columns, studio, words);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
-        Documents documents = new Documents(studio, words, theme, notices, this);
+        documents = new Documents(studio, words, theme, notices, this);
         title = documents
                 .file()
                 .map(file ->
@@ -62,6 +63,10 @@ public final class Shell extends VBox {
     /// The line that says what is wrong; empty while nothing is.
     public String notice() {
         return notices.shown();
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     /// As large as the presentation scale allows, and no larger than the window has room for.

@@ -1,0 +1,383 @@
+package trozo.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import trozo.data.DataSpec;
+import trozo.figure.Palette;
+import trozo.nn.Loss;
+import trozo.nn.OptimiserSpec;
+import trozo.train.Frame;
+import trozo.train.LossHistory;
+import trozo.train.Recipe;
+import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.NumberField;
+import trozo.ui.studio.Speed;
+import trozo.ui.studio.Studio;
+import trozo.ui.words.Language;
+
+/// What a user does in the window, from the bar to the files.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private static final WindowPreferences LOOKS =
+            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
+
+    private final FxRobot robot = new FxRobot();
+    private Studio studio;
+    private Window window;
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        studio = new Studio(Recipe.starter());
+        window = new Window(stage, studio, LOOKS).show();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(studio::close);
+    }
+
+    @Test
+    void playTrainsAndTheLossFalls() {
+        click("play");
+        waitUntil(() -> frame().step() >= 500);
+        click("play");
+        waitUntil(() -> frame().status() == Frame.Status.PAUSED);
+        LossHistory history = frame().history();
+        double early = mean(history, 0, 50);
+        double late = mean(history, history.size() - 50, history.size());
+        assertTrue(late < early / 2, late + " is not below half of " + early);
+        assertEquals(window.words().whole(frame().step()), text("step-count"));
+    }
+
+    @Test
+    void stepTakesOneStepAndResetGoesBackToTheSameWeights() {
+        double[] first = frame().parameters();
+        click("step");
+        waitUntil(() -> frame().step() == 1);
+        assertNotEquals(first[0], frame().parameters()[0]);
+        click("reset");
+        waitUntil(() -> frame().step() == 0);
+        assertEquals(List.of(boxed(first)), List.of(boxed(frame().parameters())));
+    }
+
+    @Test
+    void aNewSeedIsShownAndCanBeUndone() {
+        click("new-seed");
+        waitUntil(() -> studio.state().get().recipe().seed() != 1);
+        assertEquals(
+                window.words().typed(studio.state().get().recipe().seed()),
+                field("seed").getText());
+        assertFalse(node("undo").isDisabled());
+        click("undo");
+        assertEquals("1", field("seed").getText());
+    }
+
+    @Test
+    void theSpaceBarPlaysAndPauses() {
+        robot.interact(() -> window.shell().requestFocus());
+        robot.type(KeyCode.SPACE);
+        waitUntil(() -> studio.playing().get());
+        robot.type(KeyCode.SPACE);
+        waitUntil(() -> !studio.playing().get());
+    }
+
+    @Test
+    void aTextFieldKeepsItsKeys() {
+        robot.interact(() -> field("seed").requestFocus());
+        robot.type(KeyCode.R, KeyCode.S, KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, frame().step());
+        assertFalse(studio.playing().get());
+    }
+
+    @Test
+    void anotherLanguageChangesTheWordsAndTheDecimalMark() {
+        assertTrue(isShown("Learning rate"));
+        assertEquals("0.01", field("learning-rate").getText());
+        click("language");
+        assertTrue(isShown("Tasa de aprendizaje"));
+        assertFalse(isShown("Learning rate"));
+        assertEquals("0,01", field("learning-rate").getText());
+    }
+
+    @Test
+    void nothingIsCutOffInEitherLanguage() {
+        for (Language language : Language.values()) {
+            robot.interact(() -> window.words().language().set(language));
+            for (Node node : robot.lookup(node -> node instanceof Labeled && isReallyVisible(node))
+                    .queryAll()) {
+                Labeled label = (Labeled) node;
+                double needed = label.prefWidth(-1);
+                assertTrue(
+                        label.isWrapText() || label.getWidth() + 1 >= needed,
+                        language + ": \u201c" + label.getText() + "\u201d has " + label.getWidth() + " of " + needed);
+            }
+            Bounds menu = boundsInWindow(node("menu"));
+            assertTrue(menu.getMaxX() <= 1280, language + ": the bar ends at " + menu.getMaxX());
+        }
+    }
+
+    @Test
+    void theDarkThemeDrawsFiguresInItsOwnColours() {
+        waitUntil(() -> figure("loss-figure").drawing() != null);
+        var light = figure("loss-figure").drawing();
+        click("theme");
+        assertEquals(Palette.DARK, window.theme().palette().get());
+        waitUntil(() -> !figure("loss-figure").drawing().equals(light));
+    }
+
+    @Test
+    void otherDataBringTheLossThatGoesWithThem() {
+        click("data");
+        fire("data-sine");
+        assertEquals(DataSpec.Kind.SINE, studio.state().get().recipe().data().kind());
+        assertEquals(Loss.MSE, studio.state().get().recipe().training().loss());
+        assertEquals("Sine", text("data"));
+        assertEquals("Squared", text("loss"));
+        waitUntil(() ->
+                studio.insight().get() != null && studio.insight().get().data().features() == 1);
+    }
+
+    @Test
+    void layersAreAddedAndMadeWider() {
+        click("network");
+        fire("layer-more");
+        fire("layer-1-more");
+        assertEquals(List.of(9, 8, 8), studio.state().get().recipe().model().hidden());
+        assertEquals("2 · 9 · 8 · 8 · 1", text("network"));
+        fire("layer-fewer");
+        fire("layer-fewer");
+        fire("layer-fewer");
+        assertEquals(List.of(), studio.state().get().recipe().model().hidden());
+        assertTrue(node("layer-fewer").isDisabled());
+    }
+
+    @Test
+    void theOptimiserChangesWithItsSettings() {
+        click("optimiser");
+        fire("optimiser-momentum");
+        assertEquals("Momentum", text("optimiser"));
+        enter("momentum", "0,8");
+        assertEquals(
+                new OptimiserSpec.Momentum(0.01, 0.8, false),
+                studio.state().get().recipe().training().optimiser());
+    }
+
+    @Test
+    void theLearningRateChangesWhileTrainingGoesOn() {
+        click("play");
+        waitUntil(() -> frame().step() > 0);
+        enter("learning-rate", "0.002");
+        waitUntil(() -> frame().recipe().training().optimiser().lr() == 0.002);
+        assertTrue(frame().step() > 0);
+        assertTrue(studio.playing().get());
+    }
+
+    @Test
+    void aBadNumberIsAnsweredAndTheOldOneStays() {
+        enter("batch", "0");
+        assertEquals(10, studio.state().get().recipe().training().batch());
+        assertEquals(
+                "Expected a whole number from 1 up to 10\u2009000, not \u201c0\u201d.",
+                field("batch").complaint().get());
+    }
+
+    @Test
+    void theSpeedIsLimitedByTheSlider() {
+        click("speed");
+        robot.interact(() -> ((javafx.scene.control.Slider) node("speed-slider")).setValue(1));
+        assertEquals(new Speed(10), studio.speed().get());
+        assertEquals("10 steps/s", text("speed"));
+    }
+
+    @Test
+    void theKinkCardChangesTheRuleOfTheBreakpoint() {
+        assertEquals("0.100", text("kink-used"));
+        robot.interact(() -> menuItem("kink-rule", "kink-rule-mean").fire());
+        assertEquals("0.550", text("kink-used"));
+        assertEquals("mean", text("kink-rule"));
+        click("undo");
+        assertEquals("0.100", text("kink-used"));
+    }
+
+    @Test
+    void aSavedRunOpensAsTheSamePicture(@TempDir Path folder) {
+        Path file = folder.resolve("run.trozo");
+        robot.interact(() -> studio.speed().set(new Speed(200)));
+        click("play");
+        waitUntil(() -> frame().step() >= 20);
+        click("play");
+        waitUntil(() -> frame().status() == Frame.Status.PAUSED
+                && studio.insight().get() != null
+                && studio.insight().get().frame() == frame());
+        waitUntil(() -> !studio.playing().get());
+        double[] saved = frame().parameters();
+        var loss = drawn("loss-figure");
+        robot.interact(() -> documents().saveAs(file));
+        assertTrue(Files.exists(file));
+        robot.interact(() -> studio.restart(Recipe.starter().withSeed(7)));
+        waitUntil(() -> frame().step() == 0);
+        robot.interact(() -> documents().open(file));
+        waitUntil(() -> frame().step() >= 20
+                && studio.insight().get() != null
+                && studio.insight().get().frame() == frame());
+        assertEquals(List.of(boxed(saved)), List.of(boxed(frame().parameters())));
+        assertEquals(loss, drawn("loss-figure"));
+        assertEquals("run.trozo \u2013 Trozo", stage.getTitle());
+    }
+
+    @Test
+    void aFileThatIsNoneIsAnsweredInOneLineAndChangesNothing(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.trozo"), "{\"trozo\": 1, \"seed\"");
+        robot.interact(() -> documents().open(file));
+        String notice = window.shell().notice();
+        assertTrue(notice.startsWith("\u201cbroken.trozo\u201d was not opened: "), notice);
+        assertEquals(1, notice.lines().count());
+        assertEquals(Recipe.starter(), studio.state().get().recipe());
+    }
+
+    @Test
+    void pressingPlayOnARunThatDivergesSaysWhy() {
+        enter("learning-rate", "1000");
+        click("optimiser");
+        fire("optimiser-sgd");
+        robot.interact(() -> studio.play());
+        waitUntil(() -> frame().status() == Frame.Status.DIVERGED);
+        waitUntil(() -> window.shell().notice().startsWith("Training stopped at step "));
+        assertFalse(studio.playing().get());
+    }
+
+    private Frame frame() {
+        waitUntil(() -> studio.frame().get() != null);
+        return studio.frame().get();
+    }
+
+    private Documents documents() {
+        return window.shell().documents();
+    }
+
+    private static double mean(LossHistory history, int from, int to) {
+        return java.util.Arrays.stream(history.mean(), from, to).average().orElseThrow();
+    }
+
+    private static Double[] boxed(double[] values) {
+        return java.util.Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    private Node node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private FigureCanvas figure(String id) {
+        return (FigureCanvas) node(id);
+    }
+
+    private trozo.figure.Drawing drawn(String id) {
+        robot.interact(() -> {
+            figure(id).refresh();
+            stage.getScene().getRoot().layout();
+        });
+        return figure(id).drawing();
+    }
+
+    private NumberField field(String id) {
+        return (NumberField) node(id);
+    }
+
+    private String text(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    private javafx.scene.control.MenuItem menuItem(String menu, String id) {
+        return ((javafx.scene.control.MenuButton) node(menu))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /// In the window itself, by the mouse.
+    private void click(String id) {
+        Node node = node(id);
+        new trozo.ui.Pointer(stage)
+                .over(node)
+                .click(
+                        node.getBoundsInLocal().getWidth() / 2,
+                        node.getBoundsInLocal().getHeight() / 2);
+    }
+
+    /// In a sheet, which is a window of its own.
+    private void fire(String id) {
+        robot.interact(() -> {
+            ButtonBase button = (ButtonBase) node(id);
+            if (button instanceof ToggleButton toggle) {
+                toggle.setSelected(true);
+            }
+            button.fire();
+        });
+    }
+
+    private void enter(String id, String text) {
+        robot.interact(() -> {
+            field(id).requestFocus();
+            field(id).setText(text);
+            field(id).fireEvent(new javafx.event.ActionEvent());
+        });
+    }
+
+    private boolean isShown(String text) {
+        return robot.lookup(
+                        node -> node instanceof Labeled label && text.equals(label.getText()) && isReallyVisible(node))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isReallyVisible(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private static Bounds boundsInWindow(Node node) {
+        Parent root = node.getScene().getRoot();
+        return root.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+}
