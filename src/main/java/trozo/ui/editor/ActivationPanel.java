@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,8 +38,7 @@ public final class ActivationPanel extends StackPane {
         this.desk = desk;
         column = new CurveColumn(desk, state, insight, words, theme);
         Panel panel = new Panel(words.bind("editor.title"));
-        panel.aside().setGraphic(new CurveChooser(desk, state, words));
-        panel.aside().setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        panel.setAside(new CurveChooser(desk, state, words));
         PopOver presets = new PopOver();
         presets.setContentNode(new PresetPicker(state, words, theme, preset -> {
             presets.hide();

@@ -14,6 +14,7 @@ public final class Panel extends VBox {
     private final Label title = new Label();
     private final Label aside = new Label();
     private final HBox actions = new HBox();
+    private final HBox header;
 
     public Panel(ObservableValue<String> name) {
         getStyleClass().add("panel");
@@ -24,7 +25,7 @@ public final class Panel extends VBox {
         actions.getStyleClass().add("panel-actions");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox header = new HBox(title, aside, spring, actions);
+        header = new HBox(title, aside, spring, actions);
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.BASELINE_LEFT);
         getChildren().add(header);
@@ -34,6 +35,11 @@ public final class Panel extends VBox {
     /// The quiet line beside the title; empty until bound.
     public Label aside() {
         return aside;
+    }
+
+    /// A control in place of the quiet line.
+    public void setAside(Node node) {
+        header.getChildren().set(1, node);
     }
 
     /// What stands at the right end of the title line.
