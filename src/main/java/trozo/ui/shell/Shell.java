@@ -1,14 +1,15 @@
 package trozo.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import trozo.ui.bar.Bar;
 import trozo.ui.editor.ActivationPanel;
+import trozo.ui.instruments.GradientPanel;
 import trozo.ui.instruments.KinkCard;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.network.NetworkPanel;
@@ -34,7 +35,7 @@ public final class Shell extends VBox {
                 new WorldPanel(studio, words, theme).node(),
                 new LossPanel(studio, words, theme).node(),
                 new KinkCard(studio, words, theme).node(),
-                new Region());
+                new GradientPanel(studio, words, theme).node());
         notices = new Notices(columns, studio, words);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
@@ -63,6 +64,11 @@ public final class Shell extends VBox {
     /// The line that says what is wrong; empty while nothing is.
     public String notice() {
         return notices.shown();
+    }
+
+    /// Says something in one line above the panels.
+    void tell(Supplier<String> what) {
+        notices.tell(what);
     }
 
     Documents documents() {

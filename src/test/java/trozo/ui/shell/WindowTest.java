@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,13 +30,23 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.data.DataSpec;
+import trozo.export.HistoryCsv;
+import trozo.figure.Mark;
 import trozo.figure.Palette;
+import trozo.figure.Points;
+import trozo.lab.CurveEdits;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.ui.Pointer;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.editor.ColumnHits.Place;
+import trozo.ui.editor.CurveColumn;
+import trozo.ui.editor.Handle;
 import trozo.ui.parts.NumberField;
 import trozo.ui.studio.Speed;
 import trozo.ui.studio.Studio;
@@ -228,6 +240,57 @@ class WindowTest {
     }
 
     @Test
+    void aBreakpointDraggedWhileTrainingIsDrawnWhereItWasPutAndTheLossGoesOnFalling() {
+        click("play");
+        waitUntil(() -> frame().step() >= 200);
+        double before = last(frame().history());
+        CurveColumn column = (CurveColumn) node("curve");
+        Place at = handle(column, 0);
+        Pointer pointer = new Pointer(stage).over(column);
+        pointer.press(at.x(), at.y());
+        pointer.dragTo(at.x() + 30, at.y() - 20);
+        pointer.dragTo(at.x() + 60, at.y() - 40);
+        pointer.release();
+        PiecewiseLinear bent = (PiecewiseLinear) studio.state().get().activation();
+        assertTrue(bent.breakpoint(0).x() > 0.2 && bent.breakpoint(0).yLeft() > 0.1, bent.toString());
+        waitUntil(() -> frame().recipe().activation(1).equals(bent));
+        long edited = frame().step();
+        waitUntil(() -> frame().step() > edited + 2000);
+        assertTrue(studio.playing().get());
+        assertTrue(last(frame().history()) < before, last(frame().history()) + " against " + before);
+        Place now = handle(column, 0);
+        assertEquals(at.x() + 60, now.x(), 3);
+        assertEquals(at.y() - 40, now.y(), 3);
+        assertTrue(curveGoesThrough(column, now.x(), now.y()));
+        click("play");
+        click("undo");
+        assertEquals(Recipe.starter().activation(1), studio.state().get().activation());
+    }
+
+    @Test
+    void theHistoryOfTheWindowIsThatOfTheSameRunWithoutOne(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("history.csv");
+        click("play");
+        waitUntil(() -> frame().step() >= 300);
+        click("play");
+        waitUntil(() -> frame().status() == Frame.Status.PAUSED);
+        robot.interact(() -> documents().history(file));
+        Run run = new Run(Recipe.starter());
+        run.advance(frame().step());
+        assertEquals(HistoryCsv.of(run.history()), Files.readString(file));
+    }
+
+    @Test
+    void thePictureIsWrittenAsPngAndAsSvg(@TempDir Path folder) throws Exception {
+        waitUntil(() -> studio.insight().get() != null);
+        robot.interact(() -> documents().picture(folder.resolve("run.png")));
+        robot.interact(() -> documents().picture(folder.resolve("run.svg")));
+        assertEquals("", window.shell().notice());
+        assertEquals(2 * 1120, ImageIO.read(folder.resolve("run.png").toFile()).getWidth());
+        assertTrue(Files.readString(folder.resolve("run.svg")).startsWith("<svg"));
+    }
+
+    @Test
     void aSavedRunOpensAsTheSamePicture(@TempDir Path folder) {
         Path file = folder.resolve("run.trozo");
         robot.interact(() -> studio.speed().set(new Speed(200)));
@@ -279,6 +342,37 @@ class WindowTest {
         return studio.frame().get();
     }
 
+    private static double last(LossHistory history) {
+        return mean(history, Math.max(0, history.size() - 50), history.size());
+    }
+
+    private static Place handle(CurveColumn column, int breakpoint) {
+        return column.hits()
+                .placeOf(new Handle.Point(breakpoint, CurveEdits.End.BOTH))
+                .orElseThrow();
+    }
+
+    private static boolean curveGoesThrough(CurveColumn column, double x, double y) {
+        return marks(column.drawing().marks())
+                .filter(Mark.Polyline.class::isInstance)
+                .map(Mark.Polyline.class::cast)
+                .filter(line -> line.stroke().color().equals(Palette.LIGHT.activation()))
+                .anyMatch(line -> hasPoint(line.points(), x, y));
+    }
+
+    private static boolean hasPoint(Points points, double x, double y) {
+        for (int i = 0; i < points.size(); i++) {
+            if (Math.abs(points.xs()[i] - x) < 0.01 && Math.abs(points.ys()[i] - y) < 0.01) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<Mark> marks(List<Mark> marks) {
+        return marks.stream().flatMap(mark -> mark instanceof Mark.Clip clip ? marks(clip.marks()) : Stream.of(mark));
+    }
+
     private Documents documents() {
         return window.shell().documents();
     }
@@ -326,7 +420,7 @@ class WindowTest {
     /// In the window itself, by the mouse.
     private void click(String id) {
         Node node = node(id);
-        new trozo.ui.Pointer(stage)
+        new Pointer(stage)
                 .over(node)
                 .click(
                         node.getBoundsInLocal().getWidth() / 2,
