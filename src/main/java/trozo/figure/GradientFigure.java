@@ -71,7 +71,7 @@ public final class GradientFigure {
         Look look = sketch.look;
         Color color = look.palette().series(layer);
         boolean output = layer == model.layers() - 1;
-        Stroke stroke = output ? look.dashed(look.palette().mutedInk(), 1.6, 5, 2.5) : look.stroke(color, 1.6);
+        Stroke stroke = look.stroke(output ? look.palette().mutedInk() : color, 1.6);
         sketch.path(new Points(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)), stroke);
     }
 
