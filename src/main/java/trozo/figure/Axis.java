@@ -10,12 +10,21 @@ final class Axis {
 
     /// Horizontal grid lines with their numbers left of `area`.
     static void left(Sketch sketch, Scale scale, Rect area, int most) {
-        left(sketch, scale, area, most, new Magnitude(0, 0));
+        left(sketch, scale, area, most, Magnitude.ONE);
     }
 
+    /// The same with a power of ten taken out, said once above them.
     static void left(Sketch sketch, Scale scale, Rect area, int most, Magnitude magnitude) {
         Look look = sketch.look;
         TextStyle style = look.small(Face.REGULAR);
+        double above = area.y() - look.of(2);
+        sketch.text(
+                magnitude.factor(),
+                0,
+                above,
+                style,
+                Anchor.START,
+                look.palette().mutedInk());
         for (double tick : scale.ticks(most)) {
             double y = scale.at(tick);
             sketch.line(area.x(), y, area.right(), y, look.stroke(look.palette().grid(), 1));
@@ -42,7 +51,9 @@ final class Axis {
         }
     }
 
-    /// Numbers below `y`; one that would touch the one before it is left out.
+    /// Numbers below `y`: the outermost move inwards rather than stick out, and one that would touch the one before it
+    /// is
+    /// left out.
     static void below(Sketch sketch, Scale scale, double y, int most) {
         Look look = sketch.look;
         TextStyle style = look.small(Face.REGULAR);
@@ -52,7 +63,7 @@ final class Axis {
                     ? Numbers.tick(tick, look.locale())
                     : Numbers.count(Math.round(tick));
             double half = TextMetrics.width(text, style) / 2;
-            double x = scale.at(tick);
+            double x = Math.min(scale.at(tick), scale.to() + look.of(5) - half);
             if (x - half >= free) {
                 sketch.text(
                         text,

@@ -8,10 +8,13 @@ import trozo.train.LossHistory;
 ///
 /// @param step the step that closed each column
 /// @param low the smallest train loss in it
-/// @param mean the mean train loss
+/// @param mean the mean train loss, smoothed: over a fiftieth of the series around it, so that the way it goes is seen
+///     through the noise of the batches; a series of few entries is left as it is
 /// @param high the largest train loss
 /// @param test the last test loss in it that is known, else NaN
 record Columns(double[] step, double[] low, double[] mean, double[] high, double[] test) {
+    private static final int SMOOTH = 50;
+
     /// @param most how many columns there may be
     static Columns of(LossHistory history, int most) {
         int size = history.size();
@@ -36,7 +39,23 @@ record Columns(double[] step, double[] low, double[] mean, double[] high, double
             }
             step[column] = history.step(end - 1);
         }
-        return new Columns(step, low, mean, high, test);
+        return new Columns(step, low, smooth(mean), high, test);
+    }
+
+    private static double[] smooth(double[] values) {
+        int reach = values.length / (2 * SMOOTH);
+        double[] smooth = new double[values.length];
+        double[] sums = new double[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            sums[i + 1] = sums[i] + values[i];
+        }
+        for (int i = 0; i < values.length; i++) {
+            // No wider than to the first entry, so that the fall at the beginning is not flattened.
+            int around = Math.min(reach, i);
+            int end = Math.min(values.length, i + around + 1);
+            smooth[i] = around == 0 ? values[i] : (sums[end] - sums[i - around]) / (end - i + around);
+        }
+        return smooth;
     }
 
     int size() {

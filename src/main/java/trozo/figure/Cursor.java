@@ -27,7 +27,8 @@ record Cursor(Sketch sketch, LossLayout layout, LossHistory history, Words words
                         .orElse(0)
                 + look.of(16);
         double high = lines.size() * look.of(15) + look.of(9);
-        double left = x + look.of(8) + wide <= area.right() ? x + look.of(8) : x - look.of(8) - wide;
+        double beside = x + look.of(8) + wide <= area.right() ? x + look.of(8) : x - look.of(8) - wide;
+        double left = Math.max(area.x(), beside);
         sketch.box(new Rect(left, area.y(), wide, high), look.of(6), palette.ink(), Stroke.NONE);
         for (int i = 0; i < lines.size(); i++) {
             double y = area.y() + look.of(12) + i * look.of(15);

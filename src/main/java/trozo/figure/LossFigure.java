@@ -25,7 +25,9 @@ public final class LossFigure {
     private static void grid(Sketch sketch, LossLayout layout) {
         Look look = sketch.look;
         Rect area = layout.area();
-        Axis.left(sketch, layout.loss(), area, (int) Math.max(2, area.height() / look.of(30)));
+        Scale loss = layout.loss();
+        Magnitude magnitude = loss.logarithmic() ? Magnitude.ONE : Magnitude.upTo(loss.high());
+        Axis.left(sketch, loss, area, (int) Math.max(2, area.height() / look.of(30)), magnitude);
         sketch.line(area.x(), area.bottom(), area.right(), area.bottom(), Axis.zero(look));
         Axis.below(sketch, layout.step(), area.bottom(), (int) Math.max(2, area.width() / look.of(60)));
     }
@@ -48,6 +50,7 @@ public final class LossFigure {
                 inner.path(points(columns, columns.mean()), look.stroke(palette.ink(), 1.8));
             });
             ghostNames();
+            marker();
             if (model.cursor().isPresent()) {
                 new Cursor(sketch, layout, model.history(), words)
                         .draw(model.cursor().getAsLong());
@@ -57,7 +60,7 @@ public final class LossFigure {
                 name(names, "loss.test", columns.test(), palette.test(), columns);
                 names(names);
             }
-            marker();
+            model.marker().ifPresent(this::knob);
         }
 
         /// Earlier runs are named along their way, each at another place.
@@ -95,13 +98,15 @@ public final class LossFigure {
                 boolean left = x - TextMetrics.width(text, style) - look.of(8) > area.x();
                 double beside = left ? x - look.of(6) : x + look.of(6);
                 sketch.plated(text, beside, area.y() + look.of(5), style, left ? Anchor.END : Anchor.START, color);
-                sketch.dot(
-                        x,
-                        area.bottom(),
-                        look.of(5),
-                        color,
-                        look.stroke(look.palette().surface(), 1.5));
             }
+        }
+
+        /// What the marker is dragged by.
+        private void knob(long step) {
+            Look look = sketch.look;
+            double x = layout.step().at(step);
+            Stroke rim = look.stroke(look.palette().surface(), 1.5);
+            sketch.dot(x, layout.area().bottom(), look.of(5), look.palette().activation(), rim);
         }
 
         /// Names end at the right edge, the lower below its curve's end and the upper above, and keep apart.

@@ -14,7 +14,7 @@ public record LossLayout(Rect area, Scale step, Scale loss) {
     private static final double SOME_STEPS = 20;
 
     public static LossLayout of(LossModel model, double width, double height, Look look) {
-        Rect area = new Rect(0, 0, width, height).inset(look.of(NUMBERS), look.of(8), look.of(6), look.of(24));
+        Rect area = new Rect(0, 0, width, height).inset(look.of(NUMBERS), look.of(12), look.of(6), look.of(24));
         List<LossHistory> all = new ArrayList<>(List.of(model.history()));
         model.ghosts().forEach(ghost -> all.add(ghost.history()));
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 /// @param power the numbers are written divided by ten to this
 /// @param decimals digits after the decimal mark
 record Magnitude(int power, int decimals) {
+    static final Magnitude ONE = new Magnitude(0, 0);
+
     /// Two significant digits of the largest.
     static Magnitude upTo(double most) {
         int power = (int) Math.floor(StrictMath.log10(most));

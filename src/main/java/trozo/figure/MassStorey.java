@@ -41,13 +41,6 @@ final class MassStorey {
                 Scale mass = Scale.linear(0, 1.05 * most, area.bottom(), area.y());
                 Magnitude magnitude = Magnitude.upTo(most);
                 Axis.left(sketch, mass, area, (int) Math.max(1, area.height() / look.of(24)), magnitude);
-                sketch.text(
-                        magnitude.factor(),
-                        0,
-                        area.y() - look.of(2),
-                        look.small(Face.REGULAR),
-                        Anchor.START,
-                        look.palette().mutedInk());
                 groups.forEach(group -> bars(sketch, group, mass));
                 values(sketch, groups, mass, magnitude);
             }

@@ -46,7 +46,7 @@ public final class Numbers {
         }
         BigDecimal exact = BigDecimal.valueOf(value).round(new MathContext(10)).stripTrailingZeros();
         int power = exact.precision() - exact.scale() - 1;
-        if (power >= -4 && power < 5) {
+        if (power >= -3 && power < 5) {
             return plain(exact.scale() < 0 ? exact.setScale(0) : exact, locale);
         }
         BigDecimal mantissa = exact.movePointLeft(power).stripTrailingZeros();

@@ -52,7 +52,9 @@ final class Sketch {
 
     /// A label on the baseline `y`.
     void text(String text, double x, double y, TextStyle style, Anchor anchor, Color color) {
-        add(new Mark.Label(text, x, y, style, anchor, color));
+        if (!text.isEmpty()) {
+            add(new Mark.Label(text, x, y, style, anchor, color));
+        }
     }
 
     /// A label whose digits are centred on `y`.

@@ -46,4 +46,23 @@ class ColumnsTest {
     void noStepsGiveNoColumns() {
         assertEquals(0, Columns.of(LossHistory.EMPTY, 100).size());
     }
+
+    @Test
+    void theMeanFollowsAStraightFallAndCalmsNoise() {
+        double[] fall = new double[200];
+        double[] noise = new double[200];
+        for (int i = 0; i < 200; i++) {
+            fall[i] = 400 - i;
+            noise[i] = i % 2;
+        }
+        Columns falling = Columns.of(new LossHistory(200, 1, fall, fall, fall, fall), 200);
+        for (int i = 0; i < 198; i++) {
+            assertEquals(fall[i], falling.mean()[i], 1e-9);
+        }
+        Columns noisy = Columns.of(new LossHistory(200, 1, noise, noise, noise, noise), 200);
+        for (int i = 2; i < 198; i++) {
+            assertEquals(0.5, noisy.mean()[i], 0.11);
+        }
+        assertEquals(0, noisy.mean()[0]);
+    }
 }

@@ -130,7 +130,7 @@ public final class Examples {
     }
 
     public static LossModel cursor() {
-        return new LossModel(history(900, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
+        return new LossModel(history(1000, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
     }
 
     /// Two half moons, and a boundary that nearly parts them.

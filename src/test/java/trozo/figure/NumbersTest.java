@@ -39,7 +39,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.30000000000000004, 0.3", "-2, −2", "20000, 20000", "1e-3, 0.001", "1e-5, 10⁻⁵", "2e6, 2×10⁶", "0, 0"
+    @CsvSource({"0.30000000000000004, 0.3", "-2, −2", "20000, 20000", "1e-3, 0.001", "1e-4, 10⁻⁴", "2e6, 2×10⁶", "0, 0"
     })
     void aTickIsWrittenAsTheRoundNumberItIs(double value, String written) {
         assertEquals(written, Numbers.tick(value, Locale.ENGLISH));
