@@ -74,6 +74,23 @@ public final class Graph {
         return apply(LossOps.BINARY_CROSS_ENTROPY, logits, target);
     }
 
+    /// The mean over all entries of e^2 / 2 where |e| <= delta and delta (|e| - delta / 2) elsewhere, e = output -
+    /// target.
+    /// Huber 1964.
+    ///
+    /// @param delta positive
+    public Tensor huber(Tensor output, Tensor target, double delta) {
+        return apply(LossOps.HUBER, Attributes.of(LossOps.DELTA, delta), output, target);
+    }
+
+    /// The mean over all entries of relu(1 - t o).
+    ///
+    /// @param target t, -1 or 1
+    /// @param rule the derivative of relu where t o is exactly 1; LEFT is 0, as in PyTorch
+    public Tensor hinge(Tensor output, Tensor target, KinkRule rule) {
+        return apply(LossOps.HINGE, Attributes.of(LossOps.RULE, rule), output, target);
+    }
+
     /// The mean over the samples of -log softmax(logits)[target].
     ///
     /// @param logits classes x samples

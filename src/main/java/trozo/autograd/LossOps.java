@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /// The rows that turn a network's outputs into one number: always the mean, summed over the samples as [EightSums].
 final class LossOps {
+    /// The attribute of [#HUBER] that says up to which error it is quadratic.
+    static final String DELTA = "delta";
+
+    /// The attribute of [#HINGE] that says which derivative relu(1 - t o) has where 1 = t o.
+    static final String RULE = "rule";
+
     private LossOps() {}
 
     /// See [Graph#meanSquaredError].
@@ -49,6 +55,41 @@ final class LossOps {
             },
             Example.none().with("logits", 1, 9).within(0, 1, "target", 1, 9));
 
+    /// See [Graph#huber].
+    static final Op HUBER = new Op(
+            "huber",
+            node -> {
+                double delta = node.attributes().number(DELTA);
+                return new MeanOfEntries(node) {
+                    @Override
+                    double term(double output, double target) {
+                        double error = Math.abs(output - target);
+                        return error <= delta ? 0.5 * error * error : delta * (error - 0.5 * delta);
+                    }
+
+                    @Override
+                    double byOutput(double output, double target) {
+                        return Math.clamp(output - target, -delta, delta);
+                    }
+
+                    @Override
+                    double byTarget(double output, double target) {
+                        return Math.clamp(target - output, -delta, delta);
+                    }
+                };
+            },
+            Example.none().with("output", 2, 9).with("target", 2, 9).and(DELTA, 0.7));
+
+    /// See [Graph#hinge].
+    static final Op HINGE = new Op(
+            "hinge",
+            Hinge::new,
+            Example.none().with("output", 2, 9).with("target", 2, 9).and(RULE, KinkRule.MEAN),
+            Example.none()
+                    .exactly(Tensor.parameter("output", 1, 4).set(1, -1, 0.5, 3))
+                    .exactly(Tensor.parameter("target", 1, 4).set(1, -1, 1, -1))
+                    .and(RULE, KinkRule.LEFT));
+
     /// See [Graph#crossEntropy].
     static final Op CROSS_ENTROPY = new Op(
             "cross_entropy",
@@ -77,6 +118,14 @@ final class LossOps {
             node.require(output.rank() > 0 && target.hasShape(output.shape()), "outputs and targets of the same shape");
             this.samples = output.length(output.rank() - 1);
             this.loss = node.makeOutput();
+        }
+
+        final double[] outputs() {
+            return output.values();
+        }
+
+        final double[] targets() {
+            return target.values();
         }
 
         abstract double term(double output, double target);
@@ -111,6 +160,45 @@ final class LossOps {
             for (int j = 0; toTarget != null && j < o.length; j++) {
                 toTarget[j] = share * byTarget(o[j], t[j]);
             }
+        }
+    }
+
+    private static final class Hinge extends MeanOfEntries {
+        private final KinkRule rule;
+
+        Hinge(Node node) {
+            super(node);
+            this.rule = node.attributes().get(RULE, KinkRule.class);
+        }
+
+        @Override
+        double term(double output, double target) {
+            return Math.max(0, 1 - target * output);
+        }
+
+        /// The derivative of relu at 1 - t o.
+        private double bend(double output, double target) {
+            double margin = 1 - target * output;
+            return margin == 0 ? rule.slope(0, 1, 0) : margin > 0 ? 1 : 0;
+        }
+
+        @Override
+        double byOutput(double output, double target) {
+            return -target * bend(output, target);
+        }
+
+        @Override
+        double byTarget(double output, double target) {
+            return -output * bend(output, target);
+        }
+
+        @Override
+        int onKinks() {
+            int on = 0;
+            for (int j = 0; j < outputs().length; j++) {
+                on += 1 - targets()[j] * outputs()[j] == 0 ? 1 : 0;
+            }
+            return on;
         }
     }
 

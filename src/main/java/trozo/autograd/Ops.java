@@ -11,6 +11,8 @@ public final class Ops {
             LayerOps.PIECEWISE_LINEAR,
             LossOps.MEAN_SQUARED_ERROR,
             LossOps.BINARY_CROSS_ENTROPY,
+            LossOps.HUBER,
+            LossOps.HINGE,
             LossOps.CROSS_ENTROPY);
 
     private Ops() {}

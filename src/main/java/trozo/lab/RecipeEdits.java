@@ -5,8 +5,10 @@ import java.util.List;
 import trozo.data.DataSets;
 import trozo.data.DataSpec;
 import trozo.data.Task;
+import trozo.nn.Clipping;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
+import trozo.nn.Schedule;
 import trozo.piecewise.Activation;
 import trozo.train.Fitting;
 import trozo.train.ModelSpec;
@@ -54,6 +56,14 @@ public final class RecipeEdits {
 
     public static LabState learningRate(LabState state, double lr) {
         return optimiser(state, state.recipe().training().optimiser().withLr(lr));
+    }
+
+    public static LabState clipping(LabState state, Clipping clipping) {
+        return training(state, state.recipe().training().withClipping(clipping));
+    }
+
+    public static LabState schedule(LabState state, Schedule schedule) {
+        return training(state, state.recipe().training().withSchedule(schedule));
     }
 
     public static LabState batch(LabState state, int batch) {

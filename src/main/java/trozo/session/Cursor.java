@@ -65,6 +65,10 @@ final class Cursor {
         return value instanceof Json.Number;
     }
 
+    boolean isText() {
+        return value instanceof Json.Text;
+    }
+
     Fields fields() {
         if (value instanceof Json.Members members) {
             return new Fields(this, members);

@@ -13,7 +13,7 @@ public final class Fitting {
     /// @throws IllegalArgumentException if they do not go together, naming both
     public static int outputs(DataSet data, Loss loss) {
         if (!goTogether(data.task(), loss)) {
-            throw new IllegalArgumentException("the loss " + loss + " does not go with "
+            throw new IllegalArgumentException("the loss " + loss.kind() + " does not go with "
                     + switch (data.task()) {
                         case REGRESSION -> "targets that are numbers; MSE does";
                         case BINARY -> "two classes; BCE does";
@@ -24,10 +24,14 @@ public final class Fitting {
     }
 
     public static boolean goTogether(Task task, Loss loss) {
+        return goTogether(task, loss.kind());
+    }
+
+    public static boolean goTogether(Task task, Loss.Kind loss) {
         return switch (task) {
-            case REGRESSION -> loss == Loss.MSE;
+            case REGRESSION -> loss == Loss.Kind.MSE || loss == Loss.Kind.HUBER;
             case BINARY -> true;
-            case CLASSES -> loss == Loss.CROSS_ENTROPY;
+            case CLASSES -> loss == Loss.Kind.CROSS_ENTROPY;
         };
     }
 
@@ -56,9 +60,10 @@ public final class Fitting {
     /// The class that the outputs of one sample decide for.
     public static int decide(Loss loss, double[] outputs, int sample, int count) {
         return switch (loss) {
-            case BCE -> outputs[sample] > 0 ? 1 : 0;
-            case MSE -> outputs[sample] > 0.5 ? 1 : 0;
-            case CROSS_ENTROPY -> {
+            case Loss.Named.BCE, Loss.Named.HINGE -> outputs[sample] > 0 ? 1 : 0;
+            case Loss.Named.MSE -> outputs[sample] > 0.5 ? 1 : 0;
+            case Loss.Huber huber -> outputs[sample] > 0.5 ? 1 : 0;
+            case Loss.Named.CROSS_ENTROPY -> {
                 int best = 0;
                 for (int output = 1; output < outputs.length / count; output++) {
                     if (outputs[output * count + sample] > outputs[best * count + sample]) {

@@ -130,7 +130,9 @@ public final class Run {
     private void take() {
         double loss = learner.gradients();
         if (Double.isFinite(loss)) {
-            optimiser.step();
+            Training training = recipe.training();
+            training.clipping().clip(parameters.tensors());
+            optimiser.step(training.schedule().factor(step));
             step++;
             losses.add(loss, learner::testLoss);
         } else {
@@ -181,8 +183,10 @@ public final class Run {
     /// Takes over what differs from `before` in place, where the recorded graph can stay.
     private boolean adjust(Recipe before) {
         Training training = recipe.training();
-        boolean sameLearning =
-                training.withOptimiser(before.training().optimiser()).equals(before.training());
+        boolean sameLearning = training.withOptimiser(before.training().optimiser())
+                .withClipping(before.training().clipping())
+                .withSchedule(before.training().schedule())
+                .equals(before.training());
         boolean sameElse = recipe.withActivations(before.activations())
                 .withTraining(before.training())
                 .equals(before);
@@ -202,7 +206,7 @@ public final class Run {
     /// Records everything anew; weights, moments and the place in the data are kept where they still fit.
     private void rebuild(Recipe before, DataSet newData) {
         BatchPosition position = newData == data ? batches.position() : batches.positionForOtherData();
-        double[] moments = optimiser.state();
+        Optimiser optimiserBefore = optimiser;
         data = newData;
         boolean sameShape = shape().equals(parameters.shape());
         if (!sameShape) {
@@ -213,7 +217,7 @@ public final class Run {
         curves = Curves.of(recipe.activations());
         assemble(position);
         if (sameShape && sameKind(before)) {
-            optimiser.restore(moments);
+            optimiser.goOnFrom(optimiserBefore);
         }
     }
 

@@ -1,19 +1,26 @@
 package trozo.train;
 
 import java.util.Objects;
+import trozo.nn.Clipping;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
+import trozo.nn.Schedule;
 
 /// How a run learns, as a recipe writes it down.
 ///
 /// @param batch samples per step; as many as there are, or more, means all of them, in order
 /// @param steps how many steps the command line takes unless told
-public record Training(Loss loss, OptimiserSpec optimiser, int batch, long steps) {
+/// @param clipping what is done to large gradients
+/// @param schedule how the learning rate changes with the step
+public record Training(
+        Loss loss, OptimiserSpec optimiser, int batch, long steps, Clipping clipping, Schedule schedule) {
     public static final int MOST_BATCH = 10_000;
 
     public Training {
         Objects.requireNonNull(loss);
         Objects.requireNonNull(optimiser);
+        Objects.requireNonNull(clipping);
+        Objects.requireNonNull(schedule);
         if (batch < 1 || batch > MOST_BATCH) {
             throw new IllegalArgumentException("a batch has 1 to " + MOST_BATCH + " samples, not " + batch);
         }
@@ -22,15 +29,28 @@ public record Training(Loss loss, OptimiserSpec optimiser, int batch, long steps
         }
     }
 
+    /// Gradients as they are, the learning rate as it is.
+    public Training(Loss loss, OptimiserSpec optimiser, int batch, long steps) {
+        this(loss, optimiser, batch, steps, Clipping.NONE, Schedule.CONSTANT);
+    }
+
     public Training withLoss(Loss newLoss) {
-        return new Training(newLoss, optimiser, batch, steps);
+        return new Training(newLoss, optimiser, batch, steps, clipping, schedule);
     }
 
     public Training withOptimiser(OptimiserSpec newOptimiser) {
-        return new Training(loss, newOptimiser, batch, steps);
+        return new Training(loss, newOptimiser, batch, steps, clipping, schedule);
     }
 
     public Training withBatch(int newBatch) {
-        return new Training(loss, optimiser, newBatch, steps);
+        return new Training(loss, optimiser, newBatch, steps, clipping, schedule);
+    }
+
+    public Training withClipping(Clipping newClipping) {
+        return new Training(loss, optimiser, batch, steps, newClipping, schedule);
+    }
+
+    public Training withSchedule(Schedule newSchedule) {
+        return new Training(loss, optimiser, batch, steps, clipping, newSchedule);
     }
 }

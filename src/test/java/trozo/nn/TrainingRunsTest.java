@@ -34,7 +34,8 @@ class TrainingRunsTest {
                 "relu_sgd_mse_1-8-1",
                 "leaky_momentum_bce_2-4-2-1",
                 "relu_adam_l2_mse_2-8-8-1",
-                "hardtanh_nesterov_ce_2-8-3"
+                "hardtanh_nesterov_ce_2-8-3",
+                "pwl5_rmsprop_huber_1-8-1"
             })
     void aRunGoesAsItWentElsewhere(String id) throws IOException {
         JsonNode run = run(id);
@@ -52,7 +53,7 @@ class TrainingRunsTest {
         int[] all = Stream.iterate(0, i -> i + 1).limit(rows).mapToInt(i -> i).toArray();
         int batch = batches.isTextual() ? rows : batches.get(0).size();
         Mlp mlp = new Mlp(parameters, Curves.of(List.of(activation(run.get("activation")))), batch);
-        Objective objective = new Objective(mlp, loss(run.at("/loss/name").asText()));
+        Objective objective = new Objective(mlp, loss(run.get("loss")));
         Optimiser optimiser = Optimiser.of(spec(run.get("optimizer")), parameters.tensors());
         double tolerance = run.at("/tolerance/loss").asDouble();
 
@@ -127,16 +128,24 @@ class TrainingRunsTest {
             case "hardtanh" ->
                 PiecewiseLinear.through(0, new double[] {-1, 1}, new double[] {-1, 1}, 0)
                         .withRule(KinkRule.ZERO);
+            case "pwl_fixed" ->
+                PiecewiseLinear.through(
+                        activation.get("left_slope").asDouble(),
+                        numbers(activation.get("x")),
+                        numbers(activation.get("y")),
+                        activation.get("right_slope").asDouble());
             default -> throw new IllegalArgumentException(activation.toString());
         };
     }
 
-    private static Loss loss(String name) {
-        return switch (name) {
+    private static Loss loss(JsonNode loss) {
+        return switch (loss.get("name").asText()) {
             case "mse" -> Loss.MSE;
             case "bce_with_logits" -> Loss.BCE;
             case "cross_entropy" -> Loss.CROSS_ENTROPY;
-            default -> throw new IllegalArgumentException(name);
+            case "huber" -> new Loss.Huber(loss.get("delta").asDouble());
+            case "hinge" -> Loss.HINGE;
+            default -> throw new IllegalArgumentException(loss.toString());
         };
     }
 
@@ -157,6 +166,20 @@ class TrainingRunsTest {
                         optimiser.at("/betas/1").asDouble(),
                         optimiser.get("eps").asDouble(),
                         decay);
+            case "adamw" ->
+                new OptimiserSpec.AdamW(
+                        lr,
+                        optimiser.at("/betas/0").asDouble(),
+                        optimiser.at("/betas/1").asDouble(),
+                        optimiser.get("eps").asDouble(),
+                        decay);
+            case "rmsprop" ->
+                new OptimiserSpec.RmsProp(
+                        lr,
+                        optimiser.get("alpha").asDouble(),
+                        optimiser.get("eps").asDouble(),
+                        decay);
+            case "adagrad" -> new OptimiserSpec.Adagrad(lr, optimiser.get("eps").asDouble(), decay);
             default -> throw new IllegalArgumentException(optimiser.toString());
         };
     }

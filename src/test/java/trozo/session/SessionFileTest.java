@@ -22,11 +22,17 @@ import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
 import trozo.data.Table;
 import trozo.data.Table.Row;
+import trozo.nn.Clipping;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
+import trozo.nn.OptimiserSpec.Adagrad;
 import trozo.nn.OptimiserSpec.Adam;
+import trozo.nn.OptimiserSpec.AdamW;
 import trozo.nn.OptimiserSpec.Momentum;
+import trozo.nn.OptimiserSpec.RmsProp;
 import trozo.nn.OptimiserSpec.Sgd;
+import trozo.nn.Schedule;
+import trozo.nn.Schedule.Decay;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
@@ -64,7 +70,16 @@ class SessionFileTest {
                 starter.withModel(new ModelSpec(List.of(), Initialisation.XAVIER))
                         .withActivations(List.of(Preset.IDENTITY.function()))
                         .withTraining(new Training(Loss.MSE, new Sgd(0.3), 1, 1_000_000_000_000L)),
-                starter.withTraining(new Training(Loss.BCE, new Adam(0.01, 0.5, 0.99, 1e-6), 10, 5)));
+                starter.withTraining(new Training(Loss.BCE, new Adam(0.01, 0.5, 0.99, 1e-6), 10, 5)),
+                starter.withTraining(new Training(new Loss.Huber(0.3), new AdamW(0.01, 0.5, 0.9, 1e-6, 0.1), 10, 5)
+                        .withClipping(new Clipping.Norm(0.5))
+                        .withSchedule(new Schedule(7, new Decay.Cosine(100, 0.1)))),
+                starter.withTraining(new Training(Loss.Kind.HUBER.usual(), new RmsProp(0.01, 0.8, 1e-7, 0.2), 10, 5)
+                        .withClipping(new Clipping.Value(2))
+                        .withSchedule(new Schedule(new Decay.Step(30, 0.5)))),
+                starter.withTraining(new Training(Loss.HINGE, new Adagrad(0.3, 1e-9, 0.01), 10, 5)
+                        .withSchedule(new Schedule(3, new Decay.Exponential(9, 0.9)))),
+                starter.withTraining(starter.training().withSchedule(new Schedule(3, new Decay.Constant()))));
     }
 
     @ParameterizedTest
@@ -121,6 +136,26 @@ class SessionFileTest {
                         "true",
                         " $.trozo: a whole number was expected, not true or false"),
                 new Fault("\"trozo\": 1, ", "", "{", " $: the key 'trozo' is missing"),
+                new Fault(
+                        "\"bce\"",
+                        "{\"kind\": \"huber\", \"delta\": 0}",
+                        "0}",
+                        " $.training.loss.delta: Huber's delta must lie in (0, 1e9], not 0.0"),
+                new Fault(
+                        "\"bce\"",
+                        "{\"kind\": \"mse\"}",
+                        "\"mse\"",
+                        " $.training.loss.kind: huber was expected, not 'mse'"),
+                new Fault(
+                        "\"batch\"",
+                        "\"clip\": {\"kind\": \"norm\", \"most\": 0}, \"batch\"",
+                        "{\"kind\": \"norm\"",
+                        " $.training.clip: gradients must be clipped at a number in (0, 1e9], not 0.0"),
+                new Fault(
+                        "\"batch\"",
+                        "\"schedule\": {\"kind\": \"cosine\", \"steps\": 9, \"factor\": 1}, \"batch\"",
+                        "\"factor\"",
+                        " $.training.schedule: the key 'factor' is unknown; there are kind, steps, floor, warmUp"),
                 new Fault("\"seed\": 1,", "\"seed\": 1.5,", "1.5", " $.seed: " + whole),
                 new Fault("\"seed\": 1,", "\"seed\": 9223372036854775808,", "9223372036854775808", " $.seed: " + whole),
                 new Fault(
@@ -204,9 +239,9 @@ class SessionFileTest {
                         " $.training: the loss BCE does not go with targets that are numbers; MSE does"),
                 new Fault(
                         "\"bce\"",
-                        "\"hinge\"",
-                        "\"hinge",
-                        " $.training.loss: one of mse, bce, cross_entropy was expected," + " not 'hinge'"),
+                        "\"squares\"",
+                        "\"squares",
+                        " $.training.loss: one of mse, bce, cross_entropy, huber, hinge was expected, not 'squares'"),
                 new Fault(
                         "\"lr\": 0.01",
                         "\"lr\": 0",

@@ -14,10 +14,12 @@ import trozo.data.DataSpec.Kind;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
+import trozo.nn.Clipping;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Adam;
 import trozo.nn.OptimiserSpec.Sgd;
+import trozo.nn.Schedule;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseLinear;
 
@@ -47,6 +49,47 @@ class RunTest {
         run.advance(STARTER.training().steps());
         Insight insight = new Observer().look(frameOf(run), Lens.USUAL);
         assertTrue(insight.testAccuracy() >= 0.97, "test accuracy " + insight.testAccuracy());
+    }
+
+    @Test
+    void theHingeLossAndHubersLearnTheMoonsToo() {
+        for (Loss loss : List.of(Loss.HINGE, Loss.Kind.HUBER.usual())) {
+            Run run = new Run(STARTER.withTraining(STARTER.training().withLoss(loss)));
+            run.advance(STARTER.training().steps());
+            Insight insight = new Observer().look(frameOf(run), Lens.USUAL);
+            assertTrue(insight.testAccuracy() >= 0.97, loss + ": test accuracy " + insight.testAccuracy());
+        }
+    }
+
+    @Test
+    void aScheduleScalesTheStepsAndAClippedGradientIsNoLongerThanItsLimit() {
+        Training plain = STARTER.training().withOptimiser(new Sgd(0.5));
+        Run full = new Run(STARTER.withTraining(plain));
+        Run half = new Run(STARTER.withTraining(plain.withSchedule(new Schedule(2, new Schedule.Decay.Constant()))));
+        Run clipped = new Run(STARTER.withTraining(plain.withClipping(new Clipping.Norm(1e-3))));
+        double[] start = full.state().parameters();
+        full.advance(1);
+        half.advance(1);
+        clipped.advance(1);
+        double[] whole = full.state().parameters();
+        double[] halves = half.state().parameters();
+        double squares = 0;
+        for (int i = 0; i < start.length; i++) {
+            assertEquals((whole[i] - start[i]) / 2, halves[i] - start[i], 1e-15);
+            squares += Math.pow((clipped.state().parameters()[i] - start[i]) / 0.5, 2);
+        }
+        assertEquals(1e-3, Math.sqrt(squares), 1e-5);
+    }
+
+    @Test
+    void anotherScheduleKeepsWeightsAndMoments() {
+        Run run = new Run(STARTER);
+        run.advance(10);
+        RunState before = run.state();
+        Training training = STARTER.training().withSchedule(new Schedule(new Schedule.Decay.Step(1, 0.5)));
+        run.apply(new Change.Learning(training.withClipping(new Clipping.Value(1))));
+        assertArrayEquals(before.parameters(), run.state().parameters());
+        assertArrayEquals(before.optimiser(), run.state().optimiser());
     }
 
     private static Frame frameOf(Run run) {

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.lab.LabState;
@@ -84,28 +82,19 @@ final class NetworkField {
         Form form = new Form(words.bind("bar.network"))
                 .wide(layers)
                 .wide(buttons)
-                .row(words.bind("network.init"), null, initialisations());
+                .row(
+                        words.bind("network.init"),
+                        null,
+                        Segments.of(
+                                studio,
+                                words,
+                                "init",
+                                "init",
+                                Initialisation.class,
+                                state -> state.recipe().model().init(),
+                                init -> become(new ModelSpec(model().hidden(), init))));
         studio.state().subscribe(this::show);
         return form;
-    }
-
-    private SegmentedButton initialisations() {
-        SegmentedButton all = new SegmentedButton();
-        all.setId("init");
-        for (Initialisation init : Initialisation.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("init-" + init.name().toLowerCase(java.util.Locale.ROOT));
-            button.textProperty().bind(words.bind(() -> words.name("init", init)));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                become(new ModelSpec(model().hidden(), init));
-            });
-            all.getButtons().add(button);
-        }
-        studio.state()
-                .subscribe(
-                        state -> all.getButtons().get(model().init().ordinal()).setSelected(true));
-        return all;
     }
 
     private void show(LabState state) {

@@ -52,7 +52,9 @@ final class NumberFields {
             number.show(recipe().training().optimiser().lr());
             slider.show(recipe().training().optimiser().lr());
         });
-        Field.Sheet sheet = new Field.Sheet(new Form(words.bind("bar.learning-rate")).wide(slider));
+        Form form = new Form(words.bind("bar.learning-rate")).wide(slider);
+        ScheduleRows.addTo(form, studio, words);
+        Field.Sheet sheet = new Field.Sheet(form);
         Button open = Icons.button("learning-rate-open", Icons.shape("down"), words.bind("bar.learning-rate.slider"));
         open.setOnAction(event -> sheet.toggle(open));
         HBox both = new HBox(number, open);

@@ -1,36 +1,46 @@
 package trozo.ui.bar;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.control.ToggleButton;
-import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.ToggleSwitch;
+import trozo.lab.LabState;
 import trozo.lab.RecipeEdits;
 import trozo.nn.OptimiserSpec;
+import trozo.nn.OptimiserSpec.Adagrad;
 import trozo.nn.OptimiserSpec.Adam;
+import trozo.nn.OptimiserSpec.AdamW;
 import trozo.nn.OptimiserSpec.Momentum;
+import trozo.nn.OptimiserSpec.RmsProp;
 import trozo.nn.OptimiserSpec.Sgd;
-import trozo.ui.parts.NumberField;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
-/// Which optimiser, with its settings.
+/// Which optimiser, with its settings, and what is done to large gradients before it.
 final class OptimiserField {
     private static final Range SHARE = new Range(0, true, 1, false, false);
+    private static final Range SMALL = new Range(0, false, 1, true, false);
+    private static final Range DECAY = Range.closed(0, 1000);
 
     /// The optimisers there are; their constants' names are the ends of message keys.
     private enum Kind {
         SGD,
         MOMENTUM,
-        ADAM;
+        ADAM,
+        ADAMW,
+        RMSPROP,
+        ADAGRAD;
 
         static Kind of(OptimiserSpec spec) {
             return switch (spec) {
                 case Sgd sgd -> SGD;
                 case Momentum momentum -> MOMENTUM;
                 case Adam adam -> ADAM;
+                case AdamW adam -> ADAMW;
+                case RmsProp rms -> RMSPROP;
+                case Adagrad adagrad -> ADAGRAD;
             };
         }
 
@@ -39,14 +49,83 @@ final class OptimiserField {
                 case SGD -> new Sgd(lr);
                 case MOMENTUM -> new Momentum(lr, Momentum.USUAL, false);
                 case ADAM -> Adam.usual(lr);
+                case ADAMW -> AdamW.usual(lr);
+                case RMSPROP -> RmsProp.usual(lr);
+                case ADAGRAD -> Adagrad.usual(lr);
             };
         }
     }
 
+    private static final List<Setting<OptimiserSpec>> SETTINGS = List.of(
+            new Setting<>(
+                    "momentum",
+                    "optimiser.momentum",
+                    SHARE,
+                    spec -> spec instanceof Momentum now ? OptionalDouble.of(now.momentum()) : OptionalDouble.empty(),
+                    (spec, value) -> ((Momentum) spec).withMomentum(value)),
+            new Setting<>(
+                    "beta1",
+                    "optimiser.beta1",
+                    SHARE,
+                    spec -> switch (spec) {
+                        case Adam now -> OptionalDouble.of(now.beta1());
+                        case AdamW now -> OptionalDouble.of(now.beta1());
+                        default -> OptionalDouble.empty();
+                    },
+                    (spec, value) -> switch (spec) {
+                        case Adam now -> new Adam(now.lr(), value, now.beta2(), now.epsilon(), now.weightDecay());
+                        case AdamW now -> new AdamW(now.lr(), value, now.beta2(), now.epsilon(), now.weightDecay());
+                        default -> spec;
+                    }),
+            new Setting<>(
+                    "beta2",
+                    "optimiser.beta2",
+                    SHARE,
+                    spec -> switch (spec) {
+                        case Adam now -> OptionalDouble.of(now.beta2());
+                        case AdamW now -> OptionalDouble.of(now.beta2());
+                        default -> OptionalDouble.empty();
+                    },
+                    (spec, value) -> switch (spec) {
+                        case Adam now -> new Adam(now.lr(), now.beta1(), value, now.epsilon(), now.weightDecay());
+                        case AdamW now -> new AdamW(now.lr(), now.beta1(), value, now.epsilon(), now.weightDecay());
+                        default -> spec;
+                    }),
+            new Setting<>(
+                    "alpha",
+                    "optimiser.alpha",
+                    SHARE,
+                    spec -> spec instanceof RmsProp now ? OptionalDouble.of(now.alpha()) : OptionalDouble.empty(),
+                    (spec, value) -> spec instanceof RmsProp now
+                            ? new RmsProp(now.lr(), value, now.epsilon(), now.weightDecay())
+                            : spec),
+            new Setting<>(
+                    "epsilon",
+                    "optimiser.epsilon",
+                    SMALL,
+                    spec -> switch (spec) {
+                        case Adam now -> OptionalDouble.of(now.epsilon());
+                        case AdamW now -> OptionalDouble.of(now.epsilon());
+                        case RmsProp now -> OptionalDouble.of(now.epsilon());
+                        case Adagrad now -> OptionalDouble.of(now.epsilon());
+                        default -> OptionalDouble.empty();
+                    },
+                    (spec, value) -> switch (spec) {
+                        case Adam now -> new Adam(now.lr(), now.beta1(), now.beta2(), value, now.weightDecay());
+                        case AdamW now -> new AdamW(now.lr(), now.beta1(), now.beta2(), value, now.weightDecay());
+                        case RmsProp now -> new RmsProp(now.lr(), now.alpha(), value, now.weightDecay());
+                        case Adagrad now -> new Adagrad(now.lr(), value, now.weightDecay());
+                        default -> spec;
+                    }),
+            new Setting<>(
+                    "weight-decay",
+                    "optimiser.weight-decay",
+                    DECAY,
+                    spec -> OptionalDouble.of(spec.weightDecay()),
+                    OptimiserSpec::withWeightDecay));
+
     private final Studio studio;
     private final Words words;
-    private final BooleanProperty withMomentum = new SimpleBooleanProperty();
-    private final BooleanProperty adam = new SimpleBooleanProperty();
 
     private OptimiserField(Studio studio, Words words) {
         this.studio = studio;
@@ -58,101 +137,50 @@ final class OptimiserField {
         return Field.opening(
                 "optimiser",
                 words.bind("bar.optimiser"),
-                words.bind(() -> words.name("optimiser", Kind.of(field.spec())), studio.state()),
+                words.bind(
+                        () -> words.name(
+                                "optimiser", Kind.of(spec(studio.state().get()))),
+                        studio.state()),
                 new Field.Sheet(field.form()));
     }
 
-    private OptimiserSpec spec() {
-        return studio.state().get().recipe().training().optimiser();
+    private static OptimiserSpec spec(LabState state) {
+        return state.recipe().training().optimiser();
     }
 
     private Form form() {
-        SegmentedButton kinds = new SegmentedButton();
-        for (Kind kind : Kind.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("optimiser-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-            button.textProperty().bind(words.bind(() -> words.name("optimiser", kind)));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                if (Kind.of(spec()) != kind) {
-                    become(kind.usual(spec().lr()));
-                }
-            });
-            kinds.getButtons().add(button);
-        }
-        studio.state().subscribe(state -> {
-            Kind kind = Kind.of(spec());
-            kinds.getButtons().get(kind.ordinal()).setSelected(true);
-            withMomentum.set(kind == Kind.MOMENTUM);
-            adam.set(kind == Kind.ADAM);
-        });
-        Form form = new Form(words.bind("bar.optimiser")).wide(kinds);
-        momentumRows(form);
-        adamRows(form);
+        Form form = new Form(words.bind("bar.optimiser"))
+                .wide(Segments.of(
+                        studio,
+                        words,
+                        "optimiser",
+                        "optimiser",
+                        Kind.class,
+                        state -> Kind.of(spec(state)),
+                        kind -> become(kind.usual(spec(studio.state().get()).lr()))));
+        SETTINGS.forEach(setting -> setting.addTo(form, studio, words, OptimiserField::spec, this::become));
+        nesterov(form);
+        ClippingRows.addTo(form, studio, words);
         return form;
     }
 
-    private void momentumRows(Form form) {
-        NumberField momentum = number(SHARE, "momentum", withMomentum, value -> {
-            Momentum now = (Momentum) spec();
-            return new Momentum(now.lr(), value, now.nesterov());
-        });
+    private void nesterov(Form form) {
+        BooleanProperty applies = new SimpleBooleanProperty();
         ToggleSwitch nesterov = new ToggleSwitch();
         nesterov.setId("nesterov");
         nesterov.accessibleTextProperty().bind(words.bind("optimiser.nesterov"));
         nesterov.selectedProperty().subscribe(chosen -> {
-            if (spec() instanceof Momentum now && now.nesterov() != chosen) {
-                become(new Momentum(now.lr(), now.momentum(), chosen));
+            if (spec(studio.state().get()) instanceof Momentum now && now.nesterov() != chosen) {
+                become(now.withNesterov(chosen));
             }
         });
         studio.state().subscribe(state -> {
-            if (spec() instanceof Momentum now) {
-                momentum.show(now.momentum());
+            applies.set(spec(state) instanceof Momentum);
+            if (spec(state) instanceof Momentum now) {
                 nesterov.setSelected(now.nesterov());
             }
         });
-        form.rowWhen(withMomentum, words.bind("optimiser.momentum"), momentum);
-        form.rowWhen(withMomentum, words.bind("optimiser.nesterov"), nesterov);
-    }
-
-    private void adamRows(Form form) {
-        NumberField first = number(SHARE, "beta1", adam, value -> {
-            Adam now = (Adam) spec();
-            return new Adam(now.lr(), value, now.beta2(), now.epsilon());
-        });
-        NumberField second = number(SHARE, "beta2", adam, value -> {
-            Adam now = (Adam) spec();
-            return new Adam(now.lr(), now.beta1(), value, now.epsilon());
-        });
-        NumberField epsilon = number(new Range(0, false, 1, true, false), "epsilon", adam, value -> {
-            Adam now = (Adam) spec();
-            return new Adam(now.lr(), now.beta1(), now.beta2(), value);
-        });
-        studio.state().subscribe(state -> {
-            if (spec() instanceof Adam now) {
-                first.show(now.beta1());
-                second.show(now.beta2());
-                epsilon.show(now.epsilon());
-            }
-        });
-        form.rowWhen(adam, words.bind("optimiser.beta1"), first);
-        form.rowWhen(adam, words.bind("optimiser.beta2"), second);
-        form.rowWhen(adam, words.bind("optimiser.epsilon"), epsilon);
-    }
-
-    private interface Changed {
-        OptimiserSpec to(double value);
-    }
-
-    /// A number of the optimiser that is there while `applies`.
-    private NumberField number(Range range, String id, ObservableBooleanValue applies, Changed changed) {
-        NumberField field = new NumberField(words, range, value -> {
-            if (applies.get()) {
-                become(changed.to(value));
-            }
-        });
-        field.setId(id);
-        return field;
+        form.rowWhen(applies, words.bind("optimiser.nesterov"), nesterov);
     }
 
     private void become(OptimiserSpec optimiser) {
