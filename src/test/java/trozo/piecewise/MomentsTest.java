@@ -80,6 +80,17 @@ class MomentsTest {
     }
 
     @Test
+    void atAJumpTheBendIsWeighedWithTheValueOfTheClosedEnd() {
+        Breakpoint jump = Breakpoint.jump(0, 3, 5, Side.RIGHT);
+        PiecewiseLinear f = new PiecewiseLinear(List.of(jump), 1, 2, KinkRule.LEFT);
+        double density = 1 / Math.sqrt(2 * Math.PI);
+        assertEquals(5 * density, Moments.of(f).effpp(), 1e-15);
+        assertEquals(
+                3 * density, Moments.of(f.with(0, jump.withClosed(Side.LEFT))).effpp(), 1e-15);
+        assertEquals(2 * density, Moments.of(f).edelta(), 1e-15);
+    }
+
+    @Test
     void theGainsOfHardTanhDiffer() {
         Moments hardTanh = Moments.of(Preset.HARD_TANH.function());
         assertEquals(1.392036, hardTanh.gain(), 5e-7);
