@@ -1,5 +1,6 @@
 package trozo.autograd;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,15 @@ import java.util.Objects;
 /// The settings of one use of an op, by name: the slope of a leaky ReLU, the axes of a sum.
 public final class Attributes {
     public static final Attributes NONE = new Attributes(Map.of());
+
+    /// An attribute is missing or not what the op needs.
+    static final class Unfit extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
 
     private final Map<String, Object> byName;
 
@@ -25,15 +35,54 @@ public final class Attributes {
         return new Attributes(Map.copyOf(more));
     }
 
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     public double number(String name) {
         return get(name, Number.class).doubleValue();
+    }
+
+    public double number(String name, double otherwise) {
+        return has(name) ? number(name) : otherwise;
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        return has(name) ? get(name, Boolean.class) : otherwise;
+    }
+
+    /// One whole number.
+    public int whole(String name) {
+        return get(name, Integer.class);
+    }
+
+    public int whole(String name, int otherwise) {
+        return has(name) ? whole(name) : otherwise;
+    }
+
+    /// Whole numbers; a single one is a list of one.
+    public int[] wholes(String name) {
+        return byName.get(name) instanceof Integer one
+                ? new int[] {one}
+                : get(name, int[].class).clone();
+    }
+
+    /// As many whole numbers as asked for: those given, or one for all.
+    public int[] wholes(String name, int count, int otherwise) {
+        int[] given = has(name) ? wholes(name) : new int[] {otherwise};
+        if (given.length != 1 && given.length != count) {
+            throw new Unfit(
+                    "attribute '" + name + "' must be one number or " + count + ", not " + Arrays.toString(given));
+        }
+        int[] all = new int[count];
+        Arrays.setAll(all, i -> given[given.length == 1 ? 0 : i]);
+        return all;
     }
 
     public <T> T get(String name, Class<T> type) {
         Object value = byName.get(name);
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException(
-                    "attribute '" + name + "' must be a " + type.getSimpleName() + ", not " + value);
+            throw new Unfit("attribute '" + name + "' must be a " + type.getSimpleName() + ", not " + value);
         }
         return type.cast(value);
     }

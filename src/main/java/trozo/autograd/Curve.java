@@ -82,6 +82,11 @@ public final class Curve {
         rules[k] = rule;
     }
 
+    /// The slope that breakpoint k's rule takes when z, as seen from it, moves along `tangent`.
+    double slopeAt(int k, double tangent) {
+        return rules[k].slope(cellSlope[2 * k], cellSlope[2 * k + 2], tangent);
+    }
+
     boolean closedRight(int k) {
         return closedRight[k];
     }
@@ -130,7 +135,7 @@ public final class Curve {
             int point = 2 * k + 1;
             cellX[point] = at[k];
             cellY[point] = closedRight[k] ? right[k] : left[k];
-            cellSlope[point] = rules[k].slope(cellSlope[point - 1], cellSlope[point + 1], 0);
+            cellSlope[point] = slopeAt(k, 0);
         }
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import trozo.random.Draws;
 
 /// Ops recorded once for fixed shapes and replayed as often as wanted:
 ///
@@ -88,7 +91,7 @@ public final class Graph {
     /// @param target t, -1 or 1
     /// @param rule the derivative of relu where t o is exactly 1; LEFT is 0, as in PyTorch
     public Tensor hinge(Tensor output, Tensor target, KinkRule rule) {
-        return apply(LossOps.HINGE, Attributes.of(LossOps.RULE, rule), output, target);
+        return apply(LossOps.HINGE, Attributes.of(Op.RULE, rule), output, target);
     }
 
     /// The mean over the samples of -log softmax(logits)[target].
@@ -133,6 +136,25 @@ public final class Graph {
             latest.bind();
         }
         latest.run();
+    }
+
+    /// Carries a direction through the nodes: every leaf that takes a gradient gets a tangent of standard normals, data
+    /// none, and every node the derivative of its output along it, by the values of the last forward. To be done before
+    /// backward, and to be done again after a forward, when any kink rule is [KinkRule#DIRECTION].
+    ///
+    /// @param direction two draws are used for every number of the leaves, in the order of their first use
+    public void carry(Draws direction) {
+        Set<Tensor> seen = new HashSet<>();
+        for (Node node : nodes) {
+            for (Tensor input : node.inputs()) {
+                if (input.place() == Tensor.LEAF && input.hasGradient() && seen.add(input)) {
+                    Arrays.setAll(input.tangent(), i -> direction.normal());
+                }
+            }
+            if (node.wantsGradient()) {
+                node.kernel().tangent(node);
+            }
+        }
     }
 
     public List<Node> nodes() {

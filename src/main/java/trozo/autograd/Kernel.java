@@ -9,6 +9,14 @@ abstract class Kernel {
     /// adds: the graph adds up what several nodes send to the same tensor.
     abstract void backward();
 
+    /// Computes the output's tangent from the inputs' tangents: the derivative of the output along them, by the values
+    /// of the last forward. At a kink that is the derivative of the side they point to, whatever the kink rule.
+    ///
+    /// A row that has no kinks need not say it: its backward knows the derivative, one number of the output at a time.
+    void tangent(Node node) {
+        Jacobian.push(node);
+    }
+
     /// How many numbers of the inputs lie exactly on a kink of the op, by the values of the last forward.
     int onKinks() {
         return 0;

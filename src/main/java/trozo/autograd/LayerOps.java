@@ -1,6 +1,7 @@
 package trozo.autograd;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The rows that a layer of a network is made of.
 final class LayerOps {
@@ -41,6 +42,21 @@ final class LayerOps {
                     }
 
                     @Override
+                    void tangent(Node node) {
+                        double[] t = z.tangent();
+                        Lanes.best()
+                                .contract(
+                                        w.values(), features, 1, units, features, b.tangent(), x.tangent(), samples, t);
+                        double[] bending = new double[t.length];
+                        Lanes.best()
+                                .contract(
+                                        w.tangent(), features, 1, units, features, null, x.values(), samples, bending);
+                        for (int j = 0; j < t.length; j++) {
+                            t[j] += bending[j];
+                        }
+                    }
+
+                    @Override
                     void backward() {
                         double[] upstream = z.gradient();
                         if (node.into(0) != null) {
@@ -75,6 +91,8 @@ final class LayerOps {
             exampleOf(
                     Example.none().exactly(Tensor.parameter("z", 2, 3).set(-1, 1, 0, 1.5, -1, -3)),
                     exampleCurve(KinkRule.weight(0.3))));
+
+    static final List<Op> ROWS = List.of(AFFINE, PIECEWISE_LINEAR);
 
     private static Example exampleOf(Example z, Curve curve) {
         return z.exactly(curve.x())
@@ -144,6 +162,44 @@ final class LayerOps {
             if (learnable) {
                 backwardToCurve();
             }
+        }
+
+        /// At a breakpoint the piece that z, as seen from the breakpoint, moves into; what a rule makes of that is kept
+        /// for backward.
+        @Override
+        void tangent(Node node) {
+            for (int j = 0; j < slope.length; j++) {
+                int cell = curve.cellOf(z.values()[j]);
+                if (cell % 2 == 1) {
+                    double across = z.tangent()[j] - curve.x().tangent()[cell / 2];
+                    slope[j] = curve.slopeAt(cell / 2, across);
+                    cell += across > 0 ? 1 : -1;
+                }
+                a.tangent()[j] = tangent(z.values()[j], z.tangent()[j], cell);
+            }
+        }
+
+        private double tangent(double at, double t, int cell) {
+            int piece = cell / 2;
+            double s = curve.cellSlope()[cell];
+            double from = curve.cellX()[cell];
+            if (curve.size() == 0) {
+                return s * t + at * curve.slopes().tangent()[0];
+            }
+            if (piece == 0) {
+                return curve.yLeft().tangent()[0]
+                        + s * (t - curve.x().tangent()[0])
+                        + (at - from) * curve.slopes().tangent()[0];
+            }
+            double y = curve.yRight().tangent()[piece - 1];
+            double x = curve.x().tangent()[piece - 1];
+            if (piece == curve.size()) {
+                return y + s * (t - x) + (at - from) * curve.slopes().tangent()[1];
+            }
+            double share = (at - from) / (curve.cellX()[cell + 1] - from);
+            double nextY = curve.yLeft().tangent()[piece];
+            double nextX = curve.x().tangent()[piece];
+            return (1 - share) * y + share * nextY + s * (t - (1 - share) * x - share * nextX);
         }
 
         private void backwardToCurve() {

@@ -1,21 +1,19 @@
 package trozo.autograd;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The rows that turn a network's outputs into one number: always the mean, summed over the samples as [EightSums].
 final class LossOps {
     /// The attribute of [#HUBER] that says up to which error it is quadratic.
     static final String DELTA = "delta";
 
-    /// The attribute of [#HINGE] that says which derivative relu(1 - t o) has where 1 = t o.
-    static final String RULE = "rule";
-
     private LossOps() {}
 
     /// See [Graph#meanSquaredError].
     static final Op MEAN_SQUARED_ERROR = new Op(
             "mse",
-            node -> new MeanOfEntries(node) {
+            node -> new SmoothTerms(node) {
                 @Override
                 double term(double output, double target) {
                     double error = output - target;
@@ -37,7 +35,7 @@ final class LossOps {
     /// See [Graph#binaryCrossEntropy].
     static final Op BINARY_CROSS_ENTROPY = new Op(
             "bce_with_logits",
-            node -> new MeanOfEntries(node) {
+            node -> new SmoothTerms(node) {
                 @Override
                 double term(double logit, double target) {
                     return Math.max(logit, 0) - logit * target + StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
@@ -60,7 +58,7 @@ final class LossOps {
             "huber",
             node -> {
                 double delta = node.attributes().number(DELTA);
-                return new MeanOfEntries(node) {
+                return new SmoothTerms(node) {
                     @Override
                     double term(double output, double target) {
                         double error = Math.abs(output - target);
@@ -84,17 +82,19 @@ final class LossOps {
     static final Op HINGE = new Op(
             "hinge",
             Hinge::new,
-            Example.none().with("output", 2, 9).with("target", 2, 9).and(RULE, KinkRule.MEAN),
+            Example.none().with("output", 2, 9).with("target", 2, 9).and(Op.RULE, KinkRule.MEAN),
             Example.none()
                     .exactly(Tensor.parameter("output", 1, 4).set(1, -1, 0.5, 3))
                     .exactly(Tensor.parameter("target", 1, 4).set(1, -1, 1, -1))
-                    .and(RULE, KinkRule.LEFT));
+                    .and(Op.RULE, KinkRule.LEFT));
 
     /// See [Graph#crossEntropy].
     static final Op CROSS_ENTROPY = new Op(
             "cross_entropy",
             CrossEntropy::new,
             Example.none().with("logits", 3, 9).indices(3, "target", 1, 9));
+
+    static final List<Op> ROWS = List.of(MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, HUBER, HINGE, CROSS_ENTROPY);
 
     /// 1 / (1 + exp(-x)), without overflow.
     static double sigmoid(double x) {
@@ -128,11 +128,15 @@ final class LossOps {
             return target.values();
         }
 
+        final double[] outputTangents() {
+            return output.tangent();
+        }
+
+        final double[] targetTangents() {
+            return target.tangent();
+        }
+
         abstract double term(double output, double target);
-
-        abstract double byOutput(double output, double target);
-
-        abstract double byTarget(double output, double target);
 
         @Override
         final void forward() {
@@ -147,19 +151,45 @@ final class LossOps {
             loss.values()[0] = EightSums.tree(partial, 0) / o.length;
         }
 
+        /// The derivative of term j by the output.
+        abstract double byOutput(int j);
+
+        /// The derivative of term j by the target.
+        abstract double byTarget(int j);
+
         @Override
         final void backward() {
-            double[] o = output.values();
-            double[] t = target.values();
-            double share = loss.gradient()[0] / o.length;
+            int count = output.size();
+            double share = loss.gradient()[0] / count;
             double[] toOutput = node.into(0);
-            for (int j = 0; toOutput != null && j < o.length; j++) {
-                toOutput[j] = share * byOutput(o[j], t[j]);
+            for (int j = 0; toOutput != null && j < count; j++) {
+                toOutput[j] = share * byOutput(j);
             }
             double[] toTarget = node.into(1);
-            for (int j = 0; toTarget != null && j < o.length; j++) {
-                toTarget[j] = share * byTarget(o[j], t[j]);
+            for (int j = 0; toTarget != null && j < count; j++) {
+                toTarget[j] = share * byTarget(j);
             }
+        }
+    }
+
+    /// Terms without kinks.
+    private abstract static class SmoothTerms extends MeanOfEntries {
+        SmoothTerms(Node node) {
+            super(node);
+        }
+
+        abstract double byOutput(double output, double target);
+
+        abstract double byTarget(double output, double target);
+
+        @Override
+        final double byOutput(int j) {
+            return byOutput(outputs()[j], targets()[j]);
+        }
+
+        @Override
+        final double byTarget(int j) {
+            return byTarget(outputs()[j], targets()[j]);
         }
     }
 
@@ -168,7 +198,7 @@ final class LossOps {
 
         Hinge(Node node) {
             super(node);
-            this.rule = node.attributes().get(RULE, KinkRule.class);
+            this.rule = node.attributes().get(Op.RULE, KinkRule.class);
         }
 
         @Override
@@ -177,26 +207,43 @@ final class LossOps {
         }
 
         /// The derivative of relu at 1 - t o.
-        private double bend(double output, double target) {
-            double margin = 1 - target * output;
-            return margin == 0 ? rule.slope(0, 1, 0) : margin > 0 ? 1 : 0;
+        private double bend(double margin, double across) {
+            return margin == 0 ? rule.slope(0, 1, across) : margin > 0 ? 1 : 0;
+        }
+
+        private double margin(int j) {
+            return 1 - targets()[j] * outputs()[j];
+        }
+
+        /// Where the tangents move the margin.
+        private double across(int j) {
+            return -targets()[j] * outputTangents()[j] - outputs()[j] * targetTangents()[j];
         }
 
         @Override
-        double byOutput(double output, double target) {
-            return -target * bend(output, target);
+        double byOutput(int j) {
+            return -targets()[j] * bend(margin(j), across(j));
         }
 
         @Override
-        double byTarget(double output, double target) {
-            return -output * bend(output, target);
+        double byTarget(int j) {
+            return -outputs()[j] * bend(margin(j), across(j));
+        }
+
+        @Override
+        void tangent(Node node) {
+            double sum = 0;
+            for (int j = 0; j < outputs().length; j++) {
+                sum += margin(j) > 0 || margin(j) == 0 && across(j) > 0 ? across(j) : 0;
+            }
+            node.output().tangent()[0] = sum / outputs().length;
         }
 
         @Override
         int onKinks() {
             int on = 0;
             for (int j = 0; j < outputs().length; j++) {
-                on += 1 - targets()[j] * outputs()[j] == 0 ? 1 : 0;
+                on += margin(j) == 0 ? 1 : 0;
             }
             return on;
         }

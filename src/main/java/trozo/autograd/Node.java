@@ -1,6 +1,8 @@
 package trozo.autograd;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One op applied to tensors, as recorded in a graph.
 public final class Node {
@@ -9,7 +11,7 @@ public final class Node {
     private final int place;
     private final Tensor[] inputs;
     private final double[][] into;
-    private final boolean wantsGradient;
+    private boolean wantsGradient;
     private Tensor output;
     private Kernel kernel;
 
@@ -24,7 +26,11 @@ public final class Node {
             wants |= input.hasGradient();
         }
         this.wantsGradient = wants;
-        this.kernel = op.recording().kernel(this);
+        try {
+            this.kernel = op.recording().kernel(this);
+        } catch (Attributes.Unfit unfit) {
+            throw new IllegalArgumentException(op.name() + " of " + inputs() + ": " + unfit.getMessage(), unfit);
+        }
     }
 
     public Op op() {
@@ -68,6 +74,45 @@ public final class Node {
     Tensor makeOutput(int... shape) {
         output = new Tensor(op.name() + " #" + place, wantsGradient, place, shape);
         return output;
+    }
+
+    /// Makes an output that depends on the inputs by jumps only, or not at all as far as gradients go: none flows
+    /// through it.
+    Tensor makeConstant(int... shape) {
+        wantsGradient = false;
+        return makeOutput(shape);
+    }
+
+    /// The shape that all inputs broadcast to; refuses them if there is none.
+    int[] broadcast() {
+        int[] shape = inputs[0].shape();
+        for (Tensor input : inputs) {
+            int[] wider = Shapes.broadcast(shape, input.shape());
+            require(wider != null, "shapes that broadcast to one");
+            shape = wider;
+        }
+        return shape;
+    }
+
+    /// The axis of the first input that `named` means: from 0, or from the last as -1, -2.
+    int axis(int named) {
+        int rank = inputs[0].rank();
+        // A scalar is one number along axis 0 too.
+        int most = Math.max(rank, 1);
+        require(named >= -most && named < most, "an axis from " + -most + " to " + (most - 1) + " (" + named + ")");
+        return named < 0 ? named + most : named;
+    }
+
+    /// The axes of the first input in an attribute; all of them if it is not there.
+    int[] axes(String attribute) {
+        int rank = inputs[0].rank();
+        if (!attributes.has(attribute)) {
+            return IntStream.range(0, rank).toArray();
+        }
+        int[] axes = Arrays.stream(attributes.wholes(attribute)).map(this::axis).toArray();
+        require(Arrays.stream(axes).distinct().count() == axes.length, "every axis named once");
+        // Nothing to reduce along in a scalar.
+        return rank == 0 ? new int[0] : axes;
     }
 
     /// The array that backward writes input `i`'s gradient to, or null if it is not wanted.

@@ -8,6 +8,10 @@ import java.util.List;
 /// @param recording checks the inputs, makes the output and gives forward, backward and kinks
 /// @param examples inputs for which the gradient check tries the row, some of them on its kinks if it has any
 public record Op(String name, Recording recording, List<Example> examples) {
+    /// The attribute of piecewise rows that says what backward does at their kinks: a [KinkRule], or a list of one per
+    /// kink from left to right.
+    public static final String RULE = "rule";
+
     Op(String name, Recording recording, Example... examples) {
         this(name, recording, List.of(examples));
     }

@@ -1,31 +1,46 @@
 package trozo.autograd;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The table of ops. An op is one row: what it computes, its derivative beside it, and inputs to try it on; the
-/// gradient
-/// check walks all rows.
+/// gradient check walks all rows. Rows stand together by family, each family in its own class.
 public final class Ops {
-    private static final List<Op> ROWS = List.of(
-            LayerOps.AFFINE,
-            LayerOps.PIECEWISE_LINEAR,
-            LossOps.MEAN_SQUARED_ERROR,
-            LossOps.BINARY_CROSS_ENTROPY,
-            LossOps.HUBER,
-            LossOps.HINGE,
-            LossOps.CROSS_ENTROPY);
+    private static final Map<String, Op> ROWS = byName(List.of(
+            LayerOps.ROWS,
+            PairOps.ROWS,
+            ChoiceOps.ROWS,
+            KinkedOps.ROWS,
+            StepOps.ROWS,
+            SmoothOps.ROWS,
+            LossOps.ROWS));
 
     private Ops() {}
 
-    public static List<Op> rows() {
-        return ROWS;
+    private static Map<String, Op> byName(List<List<Op>> families) {
+        Map<String, Op> rows = new LinkedHashMap<>();
+        for (List<Op> family : families) {
+            for (Op op : family) {
+                if (rows.put(op.name(), op) != null) {
+                    throw new IllegalStateException("two rows are called '" + op.name() + "'");
+                }
+            }
+        }
+        return rows;
+    }
+
+    public static Collection<Op> rows() {
+        return ROWS.values();
     }
 
     /// @throws IllegalArgumentException if there is no such op
     public static Op named(String name) {
-        return ROWS.stream()
-                .filter(op -> op.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no op '" + name + "'"));
+        Op op = ROWS.get(name);
+        if (op == null) {
+            throw new IllegalArgumentException("there is no op '" + name + "'");
+        }
+        return op;
     }
 }

@@ -14,6 +14,7 @@ public final class Tensor {
     private final double[] values;
     private final double[] gradient;
     private final int place;
+    private double[] tangent;
 
     Tensor(String name, boolean withGradient, int place, int... shape) {
         this.name = name;
@@ -79,9 +80,19 @@ public final class Tensor {
     /// @throws IllegalStateException if no gradient flows here
     public double[] gradient() {
         if (gradient == null) {
-            throw new IllegalStateException(this + " takes no gradient");
+            String why = place == LEAF ? "" : ": what computes it has no derivative";
+            throw new IllegalStateException(this + " takes no gradient" + why);
         }
         return gradient;
+    }
+
+    /// How fast the values change along the direction that [Graph#carry] drew; the array itself, not a copy. All zeros
+    /// before.
+    double[] tangent() {
+        if (tangent == null) {
+            tangent = new double[values.length];
+        }
+        return tangent;
     }
 
     /// Copies numbers in.
