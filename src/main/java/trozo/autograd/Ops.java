@@ -12,9 +12,14 @@ public final class Ops {
             LayerOps.ROWS,
             PairOps.ROWS,
             ChoiceOps.ROWS,
+            MatmulOps.ROWS,
+            SumOps.ROWS,
+            ReductionOps.ROWS,
+            ExtremeOps.ROWS,
             KinkedOps.ROWS,
             StepOps.ROWS,
             SmoothOps.ROWS,
+            SoftmaxOps.ROWS,
             LossOps.ROWS));
 
     private Ops() {}
