@@ -20,7 +20,11 @@ public final class Ops {
             StepOps.ROWS,
             SmoothOps.ROWS,
             SoftmaxOps.ROWS,
-            LossOps.ROWS));
+            LossOps.ROWS,
+            ConvOps.ROWS,
+            PoolOps.ROWS,
+            IndexOps.ROWS,
+            ShapeOps.ROWS));
 
     private Ops() {}
 
