@@ -69,10 +69,12 @@ public final class GradientFigure {
             }
         }
         Look look = sketch.look;
-        Color color = look.palette().series(layer);
         boolean output = layer == model.layers() - 1;
-        Stroke stroke = look.stroke(output ? look.palette().mutedInk() : color, 1.6);
-        sketch.path(new Points(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)), stroke);
+        Color color = output ? look.palette().mutedInk() : look.palette().series(layer);
+        sketch.path(new Points(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)), look.stroke(color, 1.6));
+        double last = y(norm, model.samples().getLast().norms().get(layer));
+        Stroke rim = look.stroke(look.palette().surface(), 1);
+        sketch.dot(step.at(model.samples().getLast().step()), last, look.of(3), color, rim);
     }
 
     private static void names(Sketch sketch, GradientModel model, Rect area, Scale norm) {

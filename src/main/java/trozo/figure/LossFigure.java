@@ -33,7 +33,7 @@ public final class LossFigure {
     }
 
     /// A name wanted beside a point.
-    private record Name(String text, double y, TextStyle style, Color color) {}
+    private record Name(String text, double y) {}
 
     private record Curves(Sketch sketch, LossLayout layout, LossModel model, Words words) {
         void draw() {
@@ -46,7 +46,7 @@ public final class LossFigure {
                     inner.path(points(other, other.mean()), look.dashed(palette.mutedInk(), 1.2, 3, 3));
                 }
                 inner.area(band(columns), palette.ink().withAlpha(palette.dark() ? 0.15 : 0.09));
-                inner.path(points(columns, columns.test()), look.dashed(palette.test(), 2, 6, 2.5));
+                inner.path(points(columns, columns.test()), look.dashed(palette.test(), 2, 5, 3));
                 inner.path(points(columns, columns.mean()), look.stroke(palette.ink(), 1.8));
             });
             ghostNames();
@@ -113,6 +113,8 @@ public final class LossFigure {
         private void names(List<Name> names) {
             Look look = sketch.look;
             Rect area = layout.area();
+            TextStyle bold = look.small(Face.SEMIBOLD);
+            Color ink = look.palette().ink();
             double gap = look.of(14);
             double lowest = names.stream().mapToDouble(Name::y).max().orElse(0);
             double[] wanted = names.stream()
@@ -120,9 +122,7 @@ public final class LossFigure {
                     .toArray();
             double[] places = Spread.apart(wanted, gap, area.y() + gap / 2, area.bottom() - gap / 2);
             for (int i = 0; i < places.length; i++) {
-                Name name = names.get(i);
-                sketch.plated(
-                        name.text(), area.right() - look.of(2), places[i], name.style(), Anchor.END, name.color());
+                sketch.plated(names.get(i).text(), area.right() - look.of(2), places[i], bold, Anchor.END, ink);
             }
         }
 
@@ -132,11 +132,7 @@ public final class LossFigure {
             for (int i = series.length - 1; i >= 0; i--) {
                 if (!Double.isNaN(series[i])) {
                     String text = words.say(key, Numbers.significant(series[i], 2, look.locale()));
-                    names.add(new Name(
-                            text,
-                            layout.y(series[i]),
-                            look.small(Face.SEMIBOLD),
-                            look.palette().ink()));
+                    names.add(new Name(text, layout.y(series[i])));
                     Stroke outline = look.stroke(look.palette().surface(), 1.2);
                     sketch.dot(layout.step().at(columns.step()[i]), layout.y(series[i]), look.of(3.4), color, outline);
                     return;
