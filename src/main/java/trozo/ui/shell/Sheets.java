@@ -26,8 +26,15 @@ final class Sheets {
         keys.put("menu.presentation", name(Keys.PRESENT));
         keys.put("keys.full-screen", name(Keys.FULL_SCREEN));
         keys.put("keys.handle.move", "\u2190 \u2191 \u2192 \u2193");
+        keys.put("keys.handle.fine", words.text("keys.shift") + " + \u2190 \u2191 \u2192 \u2193");
+        keys.put("keys.handle.next", "Tab");
+        keys.put("keys.handle.free", words.text("keys.control"));
         keys.put("keys.handle.add", words.text("keys.double-click"));
         keys.put("keys.handle.remove", words.text("keys.delete"));
+        keys.put("editor.menu.split", "J");
+        keys.put("editor.menu.weld", "W");
+        keys.put("editor.menu.closed", "C");
+        keys.put("editor.menu.fit", "F");
         keys.put("keys.handle.cancel", "Esc");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("read-outs");
