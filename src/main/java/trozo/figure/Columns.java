@@ -1,6 +1,5 @@
 package trozo.figure;
 
-import java.util.Arrays;
 import trozo.train.LossHistory;
 
 /// A long series boiled down to at most one entry per pixel column: nothing that stands out is lost, and drawing costs
@@ -26,18 +25,24 @@ record Columns(double[] step, double[] low, double[] mean, double[] high, double
         double[] mean = new double[count];
         double[] high = new double[count];
         double[] test = new double[count];
-        Arrays.fill(low, Double.POSITIVE_INFINITY);
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        Arrays.fill(test, Double.NaN);
         for (int column = 0; column < count; column++) {
-            int end = column == count - 1 ? size : (column + 1) * per;
-            for (int i = column * per; i < end; i++) {
-                low[column] = Math.min(low[column], history.min()[i]);
-                high[column] = Math.max(high[column], history.max()[i]);
-                mean[column] += history.mean()[i] / (end - column * per);
-                test[column] = Double.isNaN(history.test()[i]) ? test[column] : history.test()[i];
+            int from = column * per;
+            int end = column == count - 1 ? size : from + per;
+            double smallest = Double.POSITIVE_INFINITY;
+            double largest = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            double lastTest = Double.NaN;
+            for (int i = from; i < end; i++) {
+                smallest = Math.min(smallest, history.min()[i]);
+                largest = Math.max(largest, history.max()[i]);
+                sum += history.mean()[i];
+                lastTest = Double.isNaN(history.test()[i]) ? lastTest : history.test()[i];
             }
             step[column] = history.step(end - 1);
+            low[column] = smallest;
+            high[column] = largest;
+            mean[column] = sum / (end - from);
+            test[column] = lastTest;
         }
         return new Columns(step, low, smooth(mean), high, test);
     }

@@ -9,6 +9,7 @@ import trozo.piecewise.PiecewiseLinear;
 /// The storey of f: the curve, the handles, a curve to compare with.
 final class CurveStorey {
     private static final double HANDLE = 6.5;
+    private static final double LEAST_HANDLE = 3;
 
     private CurveStorey() {}
 
@@ -109,16 +110,28 @@ final class CurveStorey {
     private static void handles(Sketch sketch, ColumnLayout layout, ColumnModel model) {
         Look look = sketch.look;
         Palette palette = look.palette();
+        double radius = radius(layout, look);
         for (ColumnLayout.Handle handle : layout.handles()) {
             int k = handle.breakpoint();
             Breakpoint point = model.f().breakpoint(k);
             Color color = ColumnFigure.accent(model.f(), k, palette);
             if (model.selected().isPresent() && model.selected().getAsInt() == k) {
-                sketch.dot(handle.x(), handle.y(), look.of(HANDLE + 5.5), color.withAlpha(0.18), Stroke.NONE);
+                sketch.dot(handle.x(), handle.y(), radius + look.of(5.5), color.withAlpha(0.18), Stroke.NONE);
             }
             boolean filled = point.isJump() && point.closed() == handle.side();
             Color fill = filled ? color : palette.surface();
-            sketch.dot(handle.x(), handle.y(), look.of(HANDLE), fill, look.stroke(color, 2.6));
+            sketch.dot(handle.x(), handle.y(), radius, fill, new Stroke(color, 0.4 * radius));
         }
+    }
+
+    /// Handles are smaller where there are so many that they would hide each other.
+    private static double radius(ColumnLayout layout, Look look) {
+        int gaps = layout.handles().isEmpty() ? 0 : layout.handles().getLast().breakpoint();
+        if (gaps == 0) {
+            return look.of(HANDLE);
+        }
+        double apart =
+                (layout.handles().getLast().x() - layout.handles().getFirst().x()) / gaps;
+        return Math.clamp(0.45 * apart, look.of(LEAST_HANDLE), look.of(HANDLE));
     }
 }

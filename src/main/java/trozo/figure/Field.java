@@ -6,6 +6,8 @@ import trozo.insight.World;
 
 /// The network's outputs over the plane, as what they decide.
 final class Field {
+    private static final double CERTAIN = 8;
+
     private final double[] outputs;
     private final int cells;
     private final int count;
@@ -36,7 +38,12 @@ final class Field {
     /// From -1 to 1: for two classes 2p - 1, p the probability of class 1; for a regression the output, scaled.
     double signed(int cell) {
         double output = outputs[cell];
-        return task == Task.BINARY ? StrictMath.tanh(output / 2) : output / reach;
+        return task == Task.BINARY ? squash(output) : output / reach;
+    }
+
+    /// tanh(x / 2), and 1 where a colour of 8 bits shows no difference.
+    private static double squash(double x) {
+        return Math.abs(x) > CERTAIN ? Math.signum(x) : StrictMath.tanh(x / 2);
     }
 
     /// The class with the largest output.
@@ -52,7 +59,7 @@ final class Field {
 
     /// How sure the winner is, from 0, no more than the second, to 1: tanh of half the margin between their outputs.
     double certainty(int cell) {
-        return StrictMath.tanh(margin(cell, winner(cell)) / 2);
+        return squash(margin(cell, winner(cell)));
     }
 
     /// By how much an output is ahead of the best of the others; a single output, of zero. It is 0 where the decision

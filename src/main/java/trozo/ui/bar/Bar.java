@@ -33,7 +33,7 @@ public final class Bar extends HBox {
         this.theme = theme;
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
-        NumberFields numbers = new NumberFields(studio, words);
+        NumberFields numbers = new NumberFields(studio, words, theme);
         Field step = Field.reading(
                 "step-count",
                 words.bind("bar.step"),

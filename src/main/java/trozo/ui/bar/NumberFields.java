@@ -2,6 +2,9 @@ package trozo.ui.bar;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import trozo.figure.Face;
+import trozo.figure.TextMetrics;
+import trozo.figure.TextStyle;
 import trozo.lab.LabState;
 import trozo.lab.RecipeEdits;
 import trozo.train.Recipe;
@@ -10,6 +13,7 @@ import trozo.ui.parts.Icons;
 import trozo.ui.parts.NumberField;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.studio.Studio;
+import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// The numbers that are edited in the bar itself: learning rate, batch, seed.
@@ -21,12 +25,18 @@ final class NumberFields {
     /// A double carries every whole number up to here.
     private static final long LARGEST_SEED = 1L << 53;
 
+    private static final double LEAST_WIDTH = 34;
+    /// Left and right of the text, with its border and the caret.
+    private static final double PADDING = 14;
+
     private final Studio studio;
     private final Words words;
+    private final Theme theme;
 
-    NumberFields(Studio studio, Words words) {
+    NumberFields(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
+        this.theme = theme;
     }
 
     private Recipe recipe() {
@@ -37,7 +47,6 @@ final class NumberFields {
         NumberField number = inBar(
                 "learning-rate",
                 "bar.learning-rate",
-                4,
                 new Range(0, false, LARGEST_RATE, true, false),
                 value ->
                         studio.commit(RecipeEdits.learningRate(studio.state().get(), value), "edit.learning-rate", ""));
@@ -73,7 +82,6 @@ final class NumberFields {
         NumberField number = inBar(
                 "batch",
                 "bar.batch",
-                3,
                 Range.whole(1, Training.MOST_BATCH),
                 value -> studio.commit(RecipeEdits.batch(studio.state().get(), (int) value), "edit.batch", ""));
         studio.state().subscribe(state -> number.show(recipe().training().batch()));
@@ -84,20 +92,27 @@ final class NumberFields {
         NumberField number = inBar(
                 "seed",
                 "bar.seed",
-                4,
                 Range.whole(0, LARGEST_SEED),
                 value -> studio.commit(RecipeEdits.seed(studio.state().get(), (long) value), "edit.seed", ""));
         studio.state().subscribe(state -> number.show(recipe().seed()));
         return Field.editing(words.bind("bar.seed"), number);
     }
 
-    private NumberField inBar(
-            String id, String name, int columns, Range range, java.util.function.DoubleConsumer taken) {
+    private NumberField inBar(String id, String name, Range range, java.util.function.DoubleConsumer taken) {
         NumberField number = new NumberField(words, range, taken);
         number.setId(id);
-        number.setPrefColumnCount(columns);
+        number.textProperty().subscribe(text -> fit(number));
+        theme.scale().subscribe(scale -> fit(number));
         number.getStyleClass().add("in-bar");
         number.accessibleTextProperty().bind(words.bind(name));
         return number;
+    }
+
+    /// As wide as what stands in it, so that what follows stands near.
+    private void fit(NumberField number) {
+        TextStyle style = new TextStyle(Face.SEMIBOLD, theme.of(TextStyle.TITLE));
+        double text = TextMetrics.width(number.getText(), style);
+        number.setPrefWidth(Math.ceil(Math.max(theme.of(LEAST_WIDTH), text + theme.of(PADDING))));
+        number.setMinWidth(number.getPrefWidth());
     }
 }

@@ -12,7 +12,7 @@ import trozo.ui.studio.Speed;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
-/// How fast to train: from a step a second to as fast as it goes, and how fast it really goes.
+/// How fast to train: from a step a second to as fast as it goes, and how fast it really goes, or last went.
 final class SpeedField {
     /// The slider's last stop stands for no limit; before it lie the powers of ten.
     private static final double FASTEST_LIMIT = 5;
@@ -20,6 +20,7 @@ final class SpeedField {
 
     private final Studio studio;
     private final Words words;
+    private long lastMeasured;
 
     private SpeedField(Studio studio, Words words) {
         this.studio = studio;
@@ -28,7 +29,7 @@ final class SpeedField {
 
     static Field of(Studio studio, Words words) {
         SpeedField field = new SpeedField(studio, words);
-        StringBinding reading = words.bind(field::reading, studio.speed(), studio.frame(), studio.playing());
+        StringBinding reading = words.bind(field::reading, studio.speed(), studio.frame());
         Field made = Field.opening("speed", words.bind("bar.speed"), reading, new Field.Sheet(field.form()));
         // The read-out changes several times a second; what stands right of it should not move with it.
         made.getStyleClass().add("speed-field");
@@ -79,10 +80,12 @@ final class SpeedField {
         String limit = speed.isMaximum()
                 ? words.text("speed.maximum")
                 : words.count("speed.steps", Math.round(speed.stepsPerSecond()));
-        if (!speed.isMaximum() || frame == null || !studio.playing().get() || frame.stepsPerSecond() == 0) {
-            return limit;
+        if (frame != null && frame.stepsPerSecond() > 0) {
+            lastMeasured = epochsPerSecond(frame);
         }
-        return words.text("speed.measured", limit, words.whole(epochsPerSecond(frame)));
+        return speed.isMaximum() && lastMeasured > 0
+                ? words.text("speed.measured", limit, words.whole(lastMeasured))
+                : limit;
     }
 
     /// In two significant digits: more would only flicker.

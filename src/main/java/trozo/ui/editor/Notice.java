@@ -1,12 +1,15 @@
 package trozo.ui.editor;
 
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import trozo.ui.words.Words;
 
 /// One line over the picture: why something was not done, until the next thing is, or what could be done here.
 final class Notice extends Label {
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
+
     private Supplier<String> sentence = () -> "";
     private boolean hint;
 
@@ -48,6 +51,7 @@ final class Notice extends Label {
         String text = sentence.get();
         if (!text.equals(getText())) {
             setText(text);
+            pseudoClassStateChanged(HINT, hint);
             setVisible(!text.isEmpty());
         }
     }

@@ -45,6 +45,11 @@ public final class GradientPanel {
         return panel;
     }
 
+    /// Takes up an insight of an earlier step of the run.
+    public void recall(Insight insight) {
+        log.add(insight);
+    }
+
     private static String said(Insight insight, Words words) {
         return words.text(
                 "gradient.said",

@@ -1,11 +1,13 @@
 package trozo.ui.shell;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import trozo.insight.Insight;
 import trozo.train.RunState;
 import trozo.ui.studio.Studio;
 
@@ -31,13 +33,15 @@ public final class Headless {
     }
 
     /// The picture of a window that shows `run`. Starts the toolkit, once a process.
-    public static WritableImage picture(RunState run, WindowPreferences looks) {
+    ///
+    /// @param before what was known of the run on the way
+    public static WritableImage picture(RunState run, List<Insight> before, WindowPreferences looks) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                open(run, looks, picture);
+                open(run, before, looks, picture);
             } catch (RuntimeException failure) {
                 picture.completeExceptionally(failure);
             }
@@ -49,9 +53,16 @@ public final class Headless {
         }
     }
 
-    private static void open(RunState run, WindowPreferences looks, CompletableFuture<WritableImage> picture) {
+    private static void open(
+            RunState run, List<Insight> before, WindowPreferences looks, CompletableFuture<WritableImage> picture) {
         Studio studio = new Studio(run);
-        Window window = new Window(new Stage(), studio, looks).show();
+        Window window = new Window(new Stage(), studio, looks.smallest());
+        Shell shell = window.shell();
+        before.forEach(shell::recall);
+        window.show();
+        // The headless screen has 1000 x 1000 pixels, and a window that reaches far beyond makes the platform write
+        // beside its memory. What is inside the window may be larger.
+        shell.resize(looks.width(), looks.height());
         picture.whenComplete((image, failure) -> Platform.runLater(studio::close));
         new AnimationTimer() {
             private int painted;
@@ -60,21 +71,13 @@ public final class Headless {
             public void handle(long now) {
                 if (studio.insight().get() != null && ++painted > PULSES_TO_PAINT) {
                     stop();
-                    take(window.shell(), looks, picture);
+                    try {
+                        picture.complete(Snapshot.of(shell));
+                    } catch (RuntimeException failure) {
+                        picture.completeExceptionally(failure);
+                    }
                 }
             }
         }.start();
-    }
-
-    private static void take(Shell shell, WindowPreferences looks, CompletableFuture<WritableImage> picture) {
-        try {
-            // The headless screen is small; the window's inside need not be.
-            shell.resize(looks.width(), looks.height());
-            shell.applyCss();
-            shell.layout();
-            picture.complete(Snapshot.of(shell));
-        } catch (RuntimeException failure) {
-            picture.completeExceptionally(failure);
-        }
     }
 }

@@ -10,11 +10,8 @@ import java.util.Locale;
 import trozo.export.HistoryCsv;
 import trozo.insight.Insight;
 import trozo.insight.KinkCensus;
-import trozo.insight.Lens;
-import trozo.insight.Observer;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.session.AtomicFiles;
-import trozo.train.Frame;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.ui.words.Language;
@@ -32,36 +29,32 @@ public final class OffScreen {
     /// @param folder where the picture and the losses go
     public void run(Recipe recipe, Path folder) throws IOException {
         out.println("No display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Trozo trains off-screen.");
-        Run run = train(recipe);
-        Insight insight = look(run);
-        report(insight);
+        Rehearsal rehearsal = train(recipe);
+        Run run = rehearsal.run();
+        report(rehearsal.last());
         Path history = folder.resolve("trozo-history.csv");
         Files.createDirectories(folder);
         AtomicFiles.write(history, HistoryCsv.of(run.history()).getBytes(StandardCharsets.UTF_8));
         Path picture = folder.resolve("trozo-window.png");
         WindowPreferences looks = new WindowPreferences(
                 Language.ENGLISH, false, false, WindowPreferences.USUAL_WIDTH, WindowPreferences.USUAL_HEIGHT, false);
-        Snapshot.write(Headless.picture(run.state(), looks), picture);
+        Snapshot.write(Headless.picture(run.state(), rehearsal.insights(), looks), picture);
         out.println("losses  " + history);
         out.println("picture " + picture);
     }
 
-    private Run train(Recipe recipe) {
+    private Rehearsal train(Recipe recipe) {
         Run run = new Run(recipe);
         long steps = recipe.training().steps();
+        Rehearsal rehearsal = new Rehearsal(run, steps);
         while (run.step() < steps && !run.diverged()) {
-            run.advance(Math.min(REPORT_EVERY, steps - run.step()));
-            int last = run.history().size() - 1;
+            rehearsal.trainTo(Math.min(run.step() + REPORT_EVERY, steps));
+            Insight now = rehearsal.last();
             out.println(said(
                     "step %5d of %d   train loss %.4f   test loss %.4f",
-                    run.step(), steps, run.history().mean()[last], run.testLoss()));
+                    run.step(), steps, now.trainLoss(), now.testLoss()));
         }
-        return run;
-    }
-
-    private static Insight look(Run run) {
-        Frame frame = new Frame(0, run.state(), Frame.Status.PAUSED, 0, "");
-        return new Observer().look(frame, Lens.USUAL);
+        return rehearsal;
     }
 
     private void report(Insight insight) {

@@ -21,6 +21,17 @@ import trozo.ui.words.Language;
         description = "Take a picture of the window after some training.",
         mixinStandardHelpOptions = true)
 public final class PictureCommand implements Callable<Integer> {
+    /// Spelt as they are typed.
+    private enum Shade {
+        light,
+        dark
+    }
+
+    private enum Tongue {
+        en,
+        es
+    }
+
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -34,10 +45,10 @@ public final class PictureCommand implements Callable<Integer> {
     private Long steps;
 
     @Option(names = "--theme", description = "light or dark", defaultValue = "light")
-    private String theme;
+    private Shade theme;
 
     @Option(names = "--language", description = "en or es", defaultValue = "en")
-    private String language;
+    private Tongue language;
 
     @Option(names = "--size", description = "Width and height, as in 1440x900.", defaultValue = "1440x900")
     private String size;
@@ -48,8 +59,11 @@ public final class PictureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Run run = begin();
-        run.advance(steps == null ? Math.max(0, run.recipe().training().steps() - run.step()) : steps);
-        Snapshot.write(Headless.picture(run.state(), looks()), out);
+        WindowPreferences looks = looks();
+        long end = steps == null ? run.recipe().training().steps() : run.step() + steps;
+        Rehearsal rehearsal = new Rehearsal(run, end);
+        rehearsal.trainTo(end);
+        Snapshot.write(Headless.picture(run.state(), rehearsal.insights(), looks), out);
         return 0;
     }
 
@@ -65,8 +79,8 @@ public final class PictureCommand implements Callable<Integer> {
         String[] sides = size.split("x", 2);
         try {
             return new WindowPreferences(
-                    language.equals("es") ? Language.SPANISH : Language.ENGLISH,
-                    theme.equals("dark"),
+                    language == Tongue.es ? Language.SPANISH : Language.ENGLISH,
+                    theme == Shade.dark,
                     presentation,
                     Integer.parseInt(sides[0]),
                     Integer.parseInt(sides[sides.length - 1]),

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import trozo.insight.Insight;
 import trozo.ui.bar.Bar;
 import trozo.ui.editor.ActivationPanel;
 import trozo.ui.instruments.GradientPanel;
@@ -24,10 +25,12 @@ public final class Shell extends VBox {
     private final Theme theme;
     private final Notices notices;
     private final Documents documents;
+    private final GradientPanel gradients;
     private final ObservableValue<String> title;
 
     public Shell(Studio studio, Words words, Theme theme) {
         this.theme = theme;
+        gradients = new GradientPanel(studio, words, theme);
         Columns columns = new Columns(
                 theme,
                 new ActivationPanel(studio, words, theme),
@@ -35,7 +38,7 @@ public final class Shell extends VBox {
                 new WorldPanel(studio, words, theme).node(),
                 new LossPanel(studio, words, theme).node(),
                 new KinkCard(studio, words, theme).node(),
-                new GradientPanel(studio, words, theme).node());
+                gradients.node());
         notices = new Notices(columns, studio, words);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
@@ -69,6 +72,11 @@ public final class Shell extends VBox {
     /// Says something in one line above the panels.
     void tell(Supplier<String> what) {
         notices.tell(what);
+    }
+
+    /// Shows what was known of the run before this window was opened on it.
+    void recall(Insight insight) {
+        gradients.recall(insight);
     }
 
     Documents documents() {

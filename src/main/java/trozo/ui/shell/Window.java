@@ -1,9 +1,12 @@
 package trozo.ui.shell;
 
+import java.util.OptionalInt;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import trozo.figure.Palette;
+import trozo.lab.LabState;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -28,10 +31,19 @@ public final class Window {
                 .subscribe(palette ->
                         scene.getPreferences().setColorScheme(palette.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         stage.setScene(scene);
+        selectFirst(studio);
         stage.titleProperty().bind(shell.title());
         stage.setMinWidth(WindowPreferences.LEAST_WIDTH);
         stage.setMinHeight(WindowPreferences.LEAST_HEIGHT);
         stage.setMaximized(preferences.maximised());
+    }
+
+    /// The kink card and the column speak of the same breakpoint from the first moment.
+    private static void selectFirst(Studio studio) {
+        LabState state = studio.state().get();
+        if (state.selected().isEmpty() && state.activation() instanceof PiecewiseLinear curve && curve.size() > 0) {
+            studio.amend(state.withSelected(OptionalInt.of(0)));
+        }
     }
 
     public Window show() {

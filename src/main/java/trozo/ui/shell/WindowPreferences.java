@@ -42,6 +42,11 @@ public record WindowPreferences(
                 kept.getBoolean("maximised", false));
     }
 
+    /// The same looks in the smallest window.
+    WindowPreferences smallest() {
+        return new WindowPreferences(language, dark, presentation, LEAST_WIDTH, LEAST_HEIGHT, false);
+    }
+
     public void write() {
         Preferences kept = kept();
         kept.put("language", language.code());

@@ -1,0 +1,109 @@
+package trozo.ui.editor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import trozo.figure.ColumnView;
+import trozo.lab.CurveEdits.End;
+import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Preset;
+import trozo.train.Frame;
+import trozo.train.Recipe;
+import trozo.ui.Pointer;
+import trozo.ui.editor.ColumnHits.Place;
+import trozo.ui.shell.Window;
+import trozo.ui.shell.WindowPreferences;
+import trozo.ui.studio.Studio;
+import trozo.ui.words.Language;
+
+/// The main job in the real window: a breakpoint is dragged while the network learns.
+@ExtendWith(ApplicationExtension.class)
+class DragWhileTrainingTest {
+    private Studio studio;
+    private CurveColumn column;
+    private Pointer pointer;
+
+    @Start
+    void start(Stage stage) {
+        studio = new Studio(Recipe.starter().withActivations(List.of(Preset.W_BEND.function())));
+        new Window(stage, studio, new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false)).show();
+        column = (CurveColumn) stage.getScene().lookup("#curve");
+        pointer = new Pointer(stage).over(column);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(studio::close);
+    }
+
+    @Test
+    void aDragKeepsTheWeightsAndFrameAndInsightFollowIt() throws TimeoutException {
+        until(() -> studio.insight().get() != null);
+        double[] weights = studio.frame().get().parameters();
+        drag(1, 0.5, -0.5);
+        until(() -> curveOf(studio.frame().get()).equals(Breakpoint.joined(0.5, -0.5)));
+        assertArrayEquals(weights, studio.frame().get().parameters());
+        until(() -> curveOf(studio.insight().get().frame()).equals(Breakpoint.joined(0.5, -0.5)));
+        assertTrue(column.drawing().marks().size() > 20);
+    }
+
+    @Test
+    void trainingGoesOnWithTheDraggedCurve() throws TimeoutException {
+        onFx(studio::play);
+        until(() -> studio.frame().get() != null && studio.frame().get().step() > 50);
+        drag(1, 0.5, -0.5);
+        long dragged = studio.frame().get().step();
+        until(() -> studio.frame().get().step() > dragged + 50
+                && curveOf(studio.frame().get()).equals(Breakpoint.joined(0.5, -0.5)));
+        onFx(() -> {
+            studio.pause();
+            studio.undo();
+        });
+        until(() ->
+                curveOf(studio.frame().get()).equals(Preset.W_BEND.function().breakpoint(1)));
+        assertTrue(studio.frame().get().step() > dragged);
+    }
+
+    @Test
+    void trafficIsCountedOnThePartOfTheAxisThatIsShown() {
+        onFx(() -> column.show(new ColumnView(-1, 1, -1, 1)));
+        assertEquals(-1, studio.lens().get().zLow());
+        assertEquals(1, studio.lens().get().zHigh());
+    }
+
+    private static Breakpoint curveOf(Frame frame) {
+        return switch (frame.recipe().activation(1)) {
+            case PiecewiseLinear curve -> curve.breakpoint(1);
+        };
+    }
+
+    private void drag(int k, double z, double f) {
+        ColumnHits hits = column.hits();
+        Place place = hits.placeOf(new Handle.Point(k, End.BOTH)).orElseThrow();
+        pointer.drag(
+                place.x(), place.y(), hits.layout().z().at(z), hits.layout().y().at(f));
+    }
+
+    private static void until(BooleanSupplier happens) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, happens::getAsBoolean));
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
