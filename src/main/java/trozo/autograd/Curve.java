@@ -52,6 +52,15 @@ public final class Curve {
                 Tensor.data("slopes", 2));
     }
 
+    /// A curve of K breakpoints whose every number takes a gradient; all zeros until set.
+    public static Curve learnable(int size) {
+        return new Curve(
+                Tensor.parameter("x", size),
+                Tensor.parameter("yLeft", size),
+                Tensor.parameter("yRight", size),
+                Tensor.parameter("slopes", 2));
+    }
+
     /// K.
     public int size() {
         return rules.length;

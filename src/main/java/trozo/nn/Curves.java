@@ -2,27 +2,53 @@ package trozo.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trozo.autograd.Curve;
+import trozo.autograd.Tensor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
 /// The activations of a network as leaves of its graphs: one for all hidden layers, or one per hidden layer. They can
-/// be
-/// replaced in place while the network trains, as long as their breakpoints keep their number.
+/// be replaced in place while the network trains, as long as their breakpoints keep their number; and they can learn.
+///
+/// A step of learning: after a backward [#prepare], then an optimiser moves [#learning], then [#finish].
 public final class Curves {
     private final List<Curve> curves = new ArrayList<>();
+    private final List<Learnable> learnables;
+    private final List<Optional<CurveLearner>> learners = new ArrayList<>();
+    private final List<Tensor> learning = new ArrayList<>();
+    private List<Activation> latest;
 
-    private Curves() {}
-
-    public static Curves of(List<Activation> activations) {
-        Curves made = new Curves();
-        for (Activation activation : activations) {
-            made.curves.add(Curve.fixed(pieces(activation).size()));
+    private Curves(List<Activation> activations, List<Learnable> learnables) {
+        this.learnables = learnables;
+        this.latest = activations;
+        for (int i = 0; i < activations.size(); i++) {
+            boolean learns = learnables.get(i).any();
+            int size = pieces(activations.get(i)).size();
+            curves.add(learns ? Curve.learnable(size) : Curve.fixed(size));
         }
-        made.set(activations);
-        return made;
+        copy();
+        for (int i = 0; i < curves.size(); i++) {
+            Learnable learnable = learnables.get(i);
+            learners.add(
+                    learnable.any()
+                            ? Optional.of(new CurveLearner("f" + (i + 1), curves.get(i), learnable))
+                            : Optional.empty());
+            learners.get(i).ifPresent(learner -> learning.addAll(learner.tensors()));
+        }
+    }
+
+    /// Activations that do not learn.
+    public static Curves of(List<Activation> activations) {
+        return of(activations, activations.stream().map(Learnable::nothing).toList());
+    }
+
+    /// @param learnables one for each activation
+    public static Curves of(List<Activation> activations, List<Learnable> learnables) {
+        return new Curves(List.copyOf(activations), List.copyOf(learnables));
     }
 
     private static PiecewiseLinear pieces(Activation activation) {
@@ -40,13 +66,24 @@ public final class Curves {
         return curves.get(curves.size() == 1 ? 0 : layer - 1);
     }
 
-    /// Whether [#set] would take these: as many, each with as many breakpoints.
+    /// Whether [#set] would take these: as many, each with as many breakpoints, and those that learn joined where they
+    /// are joined now.
     public boolean accepts(List<Activation> activations) {
-        if (activations.size() != curves.size()) {
+        return accepts(activations, learnables);
+    }
+
+    /// The same, and what learns is what learns now.
+    public boolean accepts(List<Activation> activations, List<Learnable> wanted) {
+        if (activations.size() != curves.size() || wanted.size() != curves.size()) {
             return false;
         }
         for (int i = 0; i < curves.size(); i++) {
-            if (pieces(activations.get(i)).size() != curves.get(i).size()) {
+            PiecewiseLinear f = pieces(activations.get(i));
+            Learnable learnable = wanted.get(i);
+            boolean fits = learners.get(i)
+                    .map(learner -> learner.accepts(f, learnable))
+                    .orElse(f.size() == curves.get(i).size() && !learnable.any());
+            if (!fits) {
                 return false;
             }
         }
@@ -58,8 +95,13 @@ public final class Curves {
         if (!accepts(activations)) {
             throw new IllegalArgumentException("these activations have other numbers of breakpoints");
         }
+        latest = List.copyOf(activations);
+        copy();
+    }
+
+    private void copy() {
         for (int i = 0; i < curves.size(); i++) {
-            copy(pieces(activations.get(i)), curves.get(i));
+            copy(pieces(latest.get(i)), curves.get(i));
         }
     }
 
@@ -72,5 +114,60 @@ public final class Curves {
             to.setPoint(k, point.closed() == Side.RIGHT, from.usedRuleAt(k));
         }
         to.slopes().set(from.leftSlope(), from.rightSlope());
+    }
+
+    /// The parameters that learn, one number each, with names that differ; none if nothing does.
+    public List<Tensor> learning() {
+        return learning;
+    }
+
+    /// Those of the [#learning] whose numbers are others in `activations`.
+    public List<Tensor> differingFrom(List<Activation> activations) {
+        List<Tensor> differing = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            Optional<CurveLearner> learner = learners.get(i);
+            if (learner.isPresent()) {
+                differing.addAll(
+                        i < activations.size() && activations.get(i) instanceof PiecewiseLinear f
+                                ? learner.get().differingFrom(f)
+                                : learner.get().tensors());
+            }
+        }
+        return differing;
+    }
+
+    /// Fills values and gradients of the [#learning] after a backward.
+    public void prepare() {
+        for (int i = 0; i < learners.size(); i++) {
+            learners.get(i).ifPresent(CurveLearner::prepare);
+        }
+    }
+
+    /// Takes the moved numbers over, within their bounds.
+    ///
+    /// @return whether all are still functions: finite, breakpoints in order
+    public boolean finish() {
+        boolean all = true;
+        for (int i = 0; i < learners.size(); i++) {
+            all &= learners.get(i).isEmpty() || learners.get(i).get().finish();
+        }
+        return all;
+    }
+
+    /// Whether the two values of a jump that learn have met: it is joined from now on, so the curves are to be made
+    /// anew.
+    public boolean haveClosed() {
+        return learners.stream().flatMap(Optional::stream).anyMatch(CurveLearner::hasClosed);
+    }
+
+    /// The activations as they now are.
+    public List<Activation> activations() {
+        List<Activation> now = new ArrayList<>(latest);
+        for (int i = 0; i < now.size(); i++) {
+            if (learners.get(i).isPresent() && now.get(i) instanceof PiecewiseLinear f) {
+                now.set(i, learners.get(i).get().in(f));
+            }
+        }
+        return now;
     }
 }

@@ -1,18 +1,24 @@
 package trozo.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trozo.autograd.KinkRule;
 import trozo.autograd.Tensor;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 
 /// Replays training runs that were measured on PyTorch.
@@ -35,7 +41,8 @@ class TrainingRunsTest {
                 "leaky_momentum_bce_2-4-2-1",
                 "relu_adam_l2_mse_2-8-8-1",
                 "hardtanh_nesterov_ce_2-8-3",
-                "pwl5_rmsprop_huber_1-8-1"
+                "pwl5_rmsprop_huber_1-8-1",
+                "pwly_adagrad_mse_1-6-1"
             })
     void aRunGoesAsItWentElsewhere(String id) throws IOException {
         JsonNode run = run(id);
@@ -52,9 +59,12 @@ class TrainingRunsTest {
         JsonNode batches = run.get("batches");
         int[] all = Stream.iterate(0, i -> i + 1).limit(rows).mapToInt(i -> i).toArray();
         int batch = batches.isTextual() ? rows : batches.get(0).size();
-        Mlp mlp = new Mlp(parameters, Curves.of(List.of(activation(run.get("activation")))), batch);
+        Curves curves = curves(run.get("activation"));
+        Mlp mlp = new Mlp(parameters, curves, batch);
         Objective objective = new Objective(mlp, loss(run.get("loss")));
-        Optimiser optimiser = Optimiser.of(spec(run.get("optimizer")), parameters.tensors());
+        List<Tensor> moved = new ArrayList<>(parameters.tensors());
+        moved.addAll(curves.learning());
+        Optimiser optimiser = Optimiser.of(spec(run.get("optimizer")), moved);
         double tolerance = run.at("/tolerance/loss").asDouble();
 
         double[] losses = numbers(run.get("losses"));
@@ -64,28 +74,43 @@ class TrainingRunsTest {
             gather(y, y.length / rows, order, objective.target());
             assertEquals(losses[step], objective.forward(), tolerance, "loss before update " + step);
             objective.backward();
+            curves.prepare();
             if (step == 0) {
-                assertGradients(parameters, run.get("grads_step1"), tolerance);
+                assertEach(parameters, curves, Tensor::gradient, run.get("grads_step1"), tolerance);
             }
             optimiser.step();
+            assertTrue(curves.finish());
             if (run.get("checkpoints").has(String.valueOf(step + 1))) {
-                assertParameters(parameters, run.get("checkpoints").get(String.valueOf(step + 1)), 1e-8);
+                JsonNode then = run.get("checkpoints").get(String.valueOf(step + 1));
+                assertEach(parameters, curves, Tensor::values, then, 1e-8);
             }
         }
-        assertParameters(
-                parameters, run.get("final"), run.at("/tolerance/final").asDouble());
+        assertEach(
+                parameters,
+                curves,
+                Tensor::values,
+                run.get("final"),
+                run.at("/tolerance/final").asDouble());
     }
 
-    private static void assertParameters(Parameters parameters, JsonNode expected, double tolerance) {
+    /// The numbers of all that learns: weights, biases and then what the one curve's numbers are called elsewhere.
+    private static void assertEach(
+            Parameters parameters,
+            Curves curves,
+            Function<Tensor, double[]> what,
+            JsonNode expected,
+            double tolerance) {
         for (Tensor tensor : parameters.tensors()) {
-            assertAll(tensor.name(), numbers(expected.get(tensor.name())), tensor.values(), tolerance);
+            assertAll(tensor.name(), numbers(expected.get(tensor.name())), what.apply(tensor), tolerance);
         }
-    }
-
-    private static void assertGradients(Parameters parameters, JsonNode expected, double tolerance) {
-        for (Tensor tensor : parameters.tensors()) {
-            assertAll("d" + tensor.name(), numbers(expected.get(tensor.name())), tensor.gradient(), tolerance);
-        }
+        double[] learnt = curves.learning().stream()
+                .mapToDouble(tensor -> what.apply(tensor)[0])
+                .toArray();
+        double[] elsewhere = Stream.of("xp1", "yp1", "sl1", "sr1")
+                .filter(expected::has)
+                .flatMapToDouble(name -> Arrays.stream(numbers(expected.get(name))))
+                .toArray();
+        assertAll("curve", elsewhere, learnt, tolerance);
     }
 
     private static void assertAll(String name, double[] expected, double[] actual, double tolerance) {
@@ -120,6 +145,23 @@ class TrainingRunsTest {
         }
     }
 
+    private static Curves curves(JsonNode activation) {
+        List<Activation> shared = List.of(activation(activation));
+        return switch (activation.get("name").asText()) {
+            case "pwl_y" -> {
+                int size = activation.get("x").size();
+                Learnable values = new Learnable(
+                        Collections.nCopies(size, false),
+                        Collections.nCopies(size, true),
+                        false,
+                        false,
+                        Learnable.Bounds.USUAL);
+                yield Curves.of(shared, List.of(values));
+            }
+            default -> Curves.of(shared);
+        };
+    }
+
     private static PiecewiseLinear activation(JsonNode activation) {
         return switch (activation.get("name").asText()) {
             case "relu" -> PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
@@ -128,7 +170,7 @@ class TrainingRunsTest {
             case "hardtanh" ->
                 PiecewiseLinear.through(0, new double[] {-1, 1}, new double[] {-1, 1}, 0)
                         .withRule(KinkRule.ZERO);
-            case "pwl_fixed" ->
+            case "pwl_fixed", "pwl_y" ->
                 PiecewiseLinear.through(
                         activation.get("left_slope").asDouble(),
                         numbers(activation.get("x")),
