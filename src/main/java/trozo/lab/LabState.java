@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Recipe;
 
 /// What the user has made: the recipe, and what is being looked at.
@@ -23,8 +24,10 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         }
     }
 
+    /// A look at the first breakpoint of the recipe's first curve.
     public static LabState of(Recipe recipe) {
-        return new LabState(recipe, 0, OptionalInt.empty(), USUAL_EPSILON);
+        boolean hasBreakpoint = recipe.activations().getFirst() instanceof PiecewiseLinear curve && curve.size() > 0;
+        return new LabState(recipe, 0, hasBreakpoint ? OptionalInt.of(0) : OptionalInt.empty(), USUAL_EPSILON);
     }
 
     /// The curve being edited.

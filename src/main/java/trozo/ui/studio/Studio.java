@@ -77,6 +77,7 @@ public final class Studio implements AutoCloseable {
         this.beganWith = recipe;
         this.history = new History(LabState.of(recipe), this::show);
         this.state.set(history.present());
+        this.lens.set(lensOn(history.present()));
         this.exchange = new Exchange(order());
         this.trainer = new Trainer(exchange).start();
         this.worker = new InsightWorker().start();
@@ -236,19 +237,20 @@ public final class Studio implements AutoCloseable {
 
     private void show(LabState newState) {
         state.set(newState);
-        lens.set(lens.get()
-                .withEpsilon(newState.epsilon())
-                .withFocus(
-                        newState.selected().isPresent()
-                                ? Optional.of(new Focus(
-                                        newState.curve(), newState.selected().getAsInt()))
-                                : Optional.empty()));
+        lens.set(lensOn(newState));
         if (newState.recipe().seed() != beganWith.seed()) {
             beganWith = newState.recipe();
             begin(Optional.empty());
         } else {
             ask();
         }
+    }
+
+    private Lens lensOn(LabState shown) {
+        Optional<Focus> focus = shown.selected().isPresent()
+                ? Optional.of(new Focus(shown.curve(), shown.selected().getAsInt()))
+                : Optional.empty();
+        return lens.get().withEpsilon(shown.epsilon()).withFocus(focus);
     }
 
     private void label() {
