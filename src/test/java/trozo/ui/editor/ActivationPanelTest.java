@@ -102,7 +102,7 @@ class ActivationPanelTest {
         onFx(history::undo);
         pointer.moveTo(5, 5);
         assertEquals(BEND, curve());
-        onFx(() -> history.amend(history.present().withSelected(OptionalInt.empty())));
+        onFx(() -> history.amend(history.present().withSelected(OptionalInt.of(0))));
         assertEquals(before, drawing());
     }
 
