@@ -44,7 +44,8 @@ public final class Bar extends HBox {
                                         : studio.frame().get().step()),
                         studio.frame()));
         step.getStyleClass().add("step-field");
-        HBox fields = new HBox(
+        Fields fields = new Fields(
+                theme,
                 step,
                 SpeedField.of(studio, words),
                 DataField.of(studio, words, openCsv),
@@ -54,19 +55,13 @@ public final class Bar extends HBox {
                 numbers.learningRate(),
                 numbers.batch(),
                 numbers.seed());
-        fields.getStyleClass().add("fields");
-        fields.setAlignment(Pos.CENTER_LEFT);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox windowButtons = new HBox(undo(), redo(), language(), lightOrDark(), menu);
         windowButtons.getStyleClass().add("window-buttons");
         windowButtons.setAlignment(Pos.CENTER_RIGHT);
         windowButtons.setMinWidth(Region.USE_PREF_SIZE);
-        widthProperty().subscribe(width -> {
-            boolean narrow = width.doubleValue() < theme.of(NARROW);
-            pseudoClassStateChanged(NARROWED, narrow);
-            fields.pseudoClassStateChanged(NARROWED, narrow);
-        });
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROWED, width.doubleValue() < theme.of(NARROW)));
         getChildren().setAll(logo(), new Playing(studio, words), fields, spring, windowButtons);
     }
 

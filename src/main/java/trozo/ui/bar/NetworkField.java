@@ -3,6 +3,7 @@ package trozo.ui.bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import trozo.ui.words.Words;
 /// The shape of the network: a stepper per hidden layer, layers more and fewer, how the first weights are drawn.
 final class NetworkField {
     private static final int USUAL_UNITS = 8;
+    private static final int MOST_SPELT = 3;
 
     private final Studio studio;
     private final Words words;
@@ -36,28 +38,24 @@ final class NetworkField {
 
     static Field of(Studio studio, Words words) {
         NetworkField field = new NetworkField(studio, words);
-        StringBinding shape = words.bind(() -> shape(studio.state().get().recipe()), studio.state());
+        StringBinding shape = words.bind(() -> field.shape(studio.state().get().recipe()), studio.state());
         return Field.opening("network", words.bind("bar.network"), shape, new Field.Sheet(field.form()));
     }
 
-    /// `2 · 8 · 8 · 1`; from four hidden layers on, equal neighbours are counted.
-    private static String shape(Recipe recipe) {
+    /// `2 · 8 · 8 · 1`; of more than three hidden layers their number.
+    private String shape(Recipe recipe) {
         DataSet data = DataSets.of(recipe.data(), recipe.seed());
-        List<String> widths = new ArrayList<>();
-        widths.add(String.valueOf(data.features()));
         List<Integer> hidden = recipe.model().hidden();
-        for (int i = 0; i < hidden.size(); ) {
-            int run = 1;
-            while (hidden.size() > 3
-                    && i + run < hidden.size()
-                    && hidden.get(i + run).equals(hidden.get(i))) {
-                run++;
-            }
-            widths.add(run > 1 ? run + "×" + hidden.get(i) : String.valueOf(hidden.get(i)));
-            i += run;
+        int outputs = Fitting.outputs(data, recipe.training().loss());
+        if (hidden.size() > MOST_SPELT) {
+            return words.text("network.shape", data.features(), hidden.size(), outputs);
         }
-        widths.add(String.valueOf(Fitting.outputs(data, recipe.training().loss())));
-        return widths.stream().collect(Collectors.joining(" · "));
+        return IntStream.concat(
+                        IntStream.concat(
+                                IntStream.of(data.features()), hidden.stream().mapToInt(Integer::intValue)),
+                        IntStream.of(outputs))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" · "));
     }
 
     private ModelSpec model() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -53,6 +54,7 @@ final class RuleChooser {
         this.words = words;
         menu.setId("kink-rule");
         menu.getStyleClass().setAll("field-button", "small-choice");
+        menu.setPopupSide(Side.LEFT);
         menu.setGraphic(Icons.shape("down"));
         menu.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         menu.textProperty().bind(words.bind(() -> ruleHere().map(this::name).orElse(""), studio.state()));

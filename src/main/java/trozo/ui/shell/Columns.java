@@ -44,7 +44,8 @@ final class Columns extends Pane {
     @Override
     protected void layoutChildren() {
         double gap = Math.round(theme.of(GAP));
-        double height = getHeight() - 2 * gap;
+        double top = getPadding().getTop() + gap;
+        double height = getHeight() - top - gap;
         double room = getWidth() - 4 * gap;
         double left = Math.round(room * LEFT_SHARE);
         double right = Math.round(Math.clamp(room * RIGHT_SHARE, theme.of(RIGHT_LEAST), theme.of(RIGHT_MOST)));
@@ -52,10 +53,10 @@ final class Columns extends Pane {
         double middleX = gap + left + gap;
         double rightX = middleX + middle + gap;
 
-        activation.resizeRelocate(gap, gap, left, height);
+        activation.resizeRelocate(gap, top, left, height);
         double networkHeight = Math.round((height - gap) * NETWORK_SHARE);
-        network.resizeRelocate(middleX, gap, middle, networkHeight);
-        world.resizeRelocate(middleX, gap + networkHeight + gap, middle, height - gap - networkHeight);
+        network.resizeRelocate(middleX, top, middle, networkHeight);
+        world.resizeRelocate(middleX, top + networkHeight + gap, middle, height - gap - networkHeight);
 
         boolean low = height < theme.of(LOW);
         gradient.setVisible(!low);
@@ -64,8 +65,8 @@ final class Columns extends Pane {
         double lossHeight = Math.min(
                 Math.round(low ? 0.45 * kinkAndLoss : (height - 2 * gap) * LOSS_SHARE),
                 kinkAndLoss - theme.of(KINK_LEAST));
-        loss.resizeRelocate(rightX, gap, right, lossHeight);
-        kink.resizeRelocate(rightX, gap + lossHeight + gap, right, kinkAndLoss - lossHeight);
-        gradient.resizeRelocate(rightX, gap + kinkAndLoss + gap + gap, right, gradientHeight);
+        loss.resizeRelocate(rightX, top, right, lossHeight);
+        kink.resizeRelocate(rightX, top + lossHeight + gap, right, kinkAndLoss - lossHeight);
+        gradient.resizeRelocate(rightX, top + kinkAndLoss + gap + gap, right, gradientHeight);
     }
 }

@@ -3,6 +3,7 @@ package trozo.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Side;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -27,6 +28,8 @@ final class MainMenu {
         this.words = words;
         button.setId("menu");
         button.getStyleClass().add("icon-button");
+        // At the window's right edge; to the right of it there may be no room.
+        button.setPopupSide(Side.LEFT);
         button.accessibleTextProperty().bind(words.bind("bar.menu"));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(words.bind("bar.menu"));

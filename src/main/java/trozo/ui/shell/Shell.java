@@ -39,7 +39,7 @@ public final class Shell extends VBox {
                 new LossPanel(studio, words, theme).node(),
                 new KinkCard(studio, words, theme).node(),
                 gradients.node());
-        notices = new Notices(columns, studio, words);
+        notices = new Notices(columns, studio, words, theme);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
         title = documents
