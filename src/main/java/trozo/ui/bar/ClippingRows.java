@@ -50,7 +50,7 @@ final class ClippingRows {
 
     static void addTo(Form form, Studio studio, Words words) {
         form.row(
-                words.bind("clip"),
+                words.bind("clip.title"),
                 null,
                 Segments.of(
                         studio,

@@ -103,7 +103,7 @@ final class ScheduleRows {
 
     static void addTo(Form form, Studio studio, Words words) {
         form.row(
-                words.bind("schedule"),
+                words.bind("schedule.title"),
                 null,
                 Segments.of(
                         studio,

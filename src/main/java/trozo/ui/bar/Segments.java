@@ -25,7 +25,7 @@ final class Segments {
             Function<LabState, E> shown,
             Consumer<E> chosen) {
         SegmentedButton all = new SegmentedButton();
-        all.setId(id);
+        all.setId(id + "-choice");
         for (E constant : type.getEnumConstants()) {
             ToggleButton button = new ToggleButton();
             button.setId(id + "-" + constant.name().toLowerCase(Locale.ROOT));

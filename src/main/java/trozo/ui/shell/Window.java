@@ -32,7 +32,7 @@ public final class Window {
                         scene.getPreferences().setColorScheme(palette.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         stage.setScene(scene);
         selectFirst(studio);
-        stage.titleProperty().bind(shell.title());
+        shell.title().subscribe(stage::setTitle);
         stage.setMinWidth(WindowPreferences.LEAST_WIDTH);
         stage.setMinHeight(WindowPreferences.LEAST_HEIGHT);
         stage.setMaximized(preferences.maximised());

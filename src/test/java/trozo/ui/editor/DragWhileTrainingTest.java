@@ -33,11 +33,14 @@ import trozo.ui.words.Language;
 @ExtendWith(ApplicationExtension.class)
 class DragWhileTrainingTest {
     private Studio studio;
+    private Stage stage;
     private CurveColumn column;
     private Pointer pointer;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        // The tests' own stage would stay as large as this window for all that come after.
+        stage = new Stage();
         studio = new Studio(Recipe.starter().withActivations(List.of(Preset.W_BEND.function())));
         new Window(stage, studio, new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false)).show();
         column = (CurveColumn) stage.getScene().lookup("#curve");
@@ -46,7 +49,10 @@ class DragWhileTrainingTest {
 
     @AfterEach
     void close() {
-        onFx(studio::close);
+        onFx(() -> {
+            studio.close();
+            stage.close();
+        });
     }
 
     @Test

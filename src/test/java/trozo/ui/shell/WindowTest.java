@@ -64,15 +64,19 @@ class WindowTest {
     private Stage stage;
 
     @Start
-    void start(Stage newStage) {
-        stage = newStage;
+    void start(Stage shared) {
+        // The tests' own stage would stay as large as this window for all that come after.
+        stage = new Stage();
         studio = new Studio(Recipe.starter());
         window = new Window(stage, studio, LOOKS).show();
     }
 
     @AfterEach
     void close() {
-        robot.interact(studio::close);
+        robot.interact(() -> {
+            studio.close();
+            stage.close();
+        });
     }
 
     @Test

@@ -39,6 +39,12 @@ class WordsTest {
             "loss.CROSS_ENTROPY",
             "optimiser.SGD",
             "optimiser.ADAM",
+            "optimiser.ADAMW",
+            "optimiser.RMSPROP",
+            "optimiser.ADAGRAD",
+            "optimiser.alpha",
+            "loss.HUBER",
+            "clip.NONE",
             "optimiser.nesterov",
             "optimiser.beta1",
             "optimiser.beta2",
@@ -59,6 +65,15 @@ class WordsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertEquals(ENGLISH_WORDS.stringPropertyNames(), SPANISH_WORDS.stringPropertyNames());
+    }
+
+    @Test
+    void everyKeyNamesAFamilyAndAMember() {
+        assertEquals(
+                List.of(),
+                ENGLISH_WORDS.stringPropertyNames().stream()
+                        .filter(key -> !KEY.matcher(key).matches())
+                        .toList());
     }
 
     @Test
