@@ -1,0 +1,191 @@
+package trozo.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import trozo.insight.Regions.Segment;
+import trozo.nn.MlpShape;
+import trozo.nn.Parameters;
+import trozo.piecewise.PiecewiseLinear;
+
+/// Divides a rectangle into the cells of a network with two inputs and piecewise-linear activations, exactly.
+///
+/// Layer by layer: on a cell found so far every pre-activation is affine, so each unit and breakpoint cuts it along a
+/// straight line; on the parts every unit stays on one piece, and the next layer's pre-activations are affine again.
+/// This is the recursion of SplineCam (Humayun et al., CVPR 2023) for any number of breakpoints.
+final class PlaneDivider {
+    static final int MOST_CELLS = 20_000;
+
+    /// Signed values closer to 0 than this, relative to the size of the line's coefficients, lie on the line.
+    private static final double ON_LINE = 1e-12;
+
+    private final Parameters parameters;
+    private final List<PiecewiseLinear> curves;
+    private final List<Segment> lines = new ArrayList<>();
+
+    private PlaneDivider(Parameters parameters, List<PiecewiseLinear> curves) {
+        this.parameters = parameters;
+        this.curves = curves;
+    }
+
+    /// A cell and the affine map of the layer reached: row `unit` of `map` is (coefficient of x1, of x2, constant).
+    record Cell(Polygon polygon, double[] map) {
+        double at(int unit, double x, double y) {
+            return map[3 * unit] * x + map[3 * unit + 1] * y + map[3 * unit + 2];
+        }
+    }
+
+    /// @param curves one for all hidden layers, or one per hidden layer
+    static Regions divide(Parameters parameters, List<PiecewiseLinear> curves, Bounds box) {
+        PlaneDivider divider = new PlaneDivider(parameters, curves);
+        List<Cell> cells = divider.cells(box);
+        boolean complete = cells.size() <= MOST_CELLS;
+        return new Regions(cells.size(), complete ? Merger.count(cells) : cells.size(), complete, divider.lines);
+    }
+
+    /// The cells with the network's own affine maps; more than [#MOST_CELLS] if it gave up.
+    private List<Cell> cells(Bounds box) {
+        MlpShape shape = parameters.shape();
+        List<Cell> cells = List.of(new Cell(Polygon.of(box), new double[] {1, 0, 0, 0, 1, 0}));
+        for (int layer = 1; layer <= shape.hidden().size(); layer++) {
+            PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : layer - 1);
+            List<Cell> next = new ArrayList<>();
+            for (Cell cell : cells) {
+                divide(affine(layer, cell), layer, curve, next);
+                if (next.size() > MOST_CELLS) {
+                    return next;
+                }
+            }
+            cells = next;
+        }
+        return cells.stream().map(cell -> affine(shape.layers(), cell)).toList();
+    }
+
+    private Cell affine(int layer, Cell cell) {
+        double[] weights = parameters.tensors().get(2 * layer - 2).values();
+        double[] biases = parameters.tensors().get(2 * layer - 1).values();
+        int units = biases.length;
+        int fanIn = weights.length / units;
+        double[] map = new double[3 * units];
+        for (int unit = 0; unit < units; unit++) {
+            double x = 0;
+            double y = 0;
+            double constant = biases[unit];
+            for (int i = 0; i < fanIn; i++) {
+                double weight = weights[unit * fanIn + i];
+                x += weight * cell.map()[3 * i];
+                y += weight * cell.map()[3 * i + 1];
+                constant += weight * cell.map()[3 * i + 2];
+            }
+            map[3 * unit] = x;
+            map[3 * unit + 1] = y;
+            map[3 * unit + 2] = constant;
+        }
+        return new Cell(cell.polygon(), map);
+    }
+
+    private void divide(Cell cell, int layer, PiecewiseLinear curve, List<Cell> into) {
+        List<Polygon> parts = new ArrayList<>(List.of(cell.polygon()));
+        int units = cell.map().length / 3;
+        for (int unit = 0; unit < units; unit++) {
+            double a = cell.map()[3 * unit];
+            double b = cell.map()[3 * unit + 1];
+            double c = cell.map()[3 * unit + 2];
+            double tolerance = ON_LINE * (1 + Math.abs(a) + Math.abs(b));
+            for (int k = 0; k < curve.size(); k++) {
+                double beta = curve.breakpoint(k).x();
+                if (cell.polygon().isCrossedBy(a, b, c - beta, tolerance)) {
+                    parts = cut(parts, a, b, c - beta, tolerance, new Segment(0, 0, 0, 0, layer, unit + 1, k + 1));
+                }
+            }
+        }
+        for (Polygon part : parts) {
+            into.add(activated(part, cell, curve));
+        }
+    }
+
+    private List<Polygon> cut(List<Polygon> parts, double a, double b, double c, double tolerance, Segment by) {
+        List<Polygon> cut = new ArrayList<>(parts.size() + 2);
+        for (Polygon part : parts) {
+            if (part.isCrossedBy(a, b, c, tolerance)) {
+                Polygon.Halves halves = part.cut(a, b, c, tolerance);
+                cut.add(halves.below());
+                cut.add(halves.above());
+                lines.add(new Segment(
+                        halves.x1(), halves.y1(), halves.x2(), halves.y2(), by.layer(), by.unit(), by.breakpoint()));
+            } else {
+                cut.add(part);
+            }
+        }
+        return cut;
+    }
+
+    /// The part with the layer's activations: each unit is on the piece that it is on at the part's centre.
+    private static Cell activated(Polygon part, Cell cell, PiecewiseLinear curve) {
+        double x = part.centreX();
+        double y = part.centreY();
+        int units = cell.map().length / 3;
+        double[] map = new double[3 * units];
+        for (int unit = 0; unit < units; unit++) {
+            int piece = curve.pieceOf(cell.at(unit, x, y));
+            double slope = curve.slope(piece);
+            map[3 * unit] = slope * cell.map()[3 * unit];
+            map[3 * unit + 1] = slope * cell.map()[3 * unit + 1];
+            map[3 * unit + 2] = slope * cell.map()[3 * unit + 2] + curve.valueOn(piece, 0);
+        }
+        return new Cell(part, map);
+    }
+
+    /// Counts linear regions among cells.
+    private static final class Merger {
+        private static final double SAME = 1e-9;
+
+        private Merger() {}
+
+        static int count(List<Cell> cells) {
+            List<Cell> sorted = cells.stream()
+                    .sorted((left, right) -> Double.compare(left.map()[0], right.map()[0]))
+                    .toList();
+            int[] root = new int[sorted.size()];
+            for (int i = 0; i < root.length; i++) {
+                root[i] = i;
+            }
+            int regions = sorted.size();
+            for (int i = 0; i < sorted.size(); i++) {
+                for (int j = i + 1; j < sorted.size() && near(sorted.get(i), sorted.get(j), 0); j++) {
+                    if (sameMap(sorted.get(i), sorted.get(j))
+                            && find(root, i) != find(root, j)
+                            && sorted.get(i)
+                                    .polygon()
+                                    .sharesAnEdgeWith(sorted.get(j).polygon())) {
+                        root[find(root, i)] = find(root, j);
+                        regions--;
+                    }
+                }
+            }
+            return regions;
+        }
+
+        private static int find(int[] root, int i) {
+            int at = i;
+            while (root[at] != at) {
+                root[at] = root[root[at]];
+                at = root[at];
+            }
+            return at;
+        }
+
+        private static boolean sameMap(Cell left, Cell right) {
+            for (int i = 0; i < left.map().length; i++) {
+                if (!near(left, right, i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean near(Cell left, Cell right, int i) {
+            double scale = 1 + Math.abs(left.map()[i]) + Math.abs(right.map()[i]);
+            return Math.abs(left.map()[i] - right.map()[i]) <= SAME * scale;
+        }
+    }
+}
