@@ -4,6 +4,7 @@ import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.figure.Mark.Anchor;
+import trozo.insight.Regions;
 import trozo.insight.World;
 
 /// The world of two inputs: the surface between the colours of the classes, undecided in between, the decision
@@ -13,12 +14,16 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
     private static final double STRENGTH_DARK = 0.55;
     private static final double POINT = 4;
     private static final int MANY = 400;
+    private static final int MANY_LINES = 150;
+    private static final double STRONGEST = 0.6;
+    private static final double FAINTEST = 0.12;
 
     void draw() {
         Look look = sketch.look;
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
         sketch.clip(area, inner -> {
+            plane.regions().ifPresent(regions -> kinkLines(inner, regions));
             int boundaries = data.task() == Task.CLASSES ? plane.outputCount() : data.task() == Task.BINARY ? 1 : 0;
             for (int output = 0; output < boundaries; output++) {
                 boundary(inner, output);
@@ -28,6 +33,22 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
         });
         sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
         axes(look, area);
+    }
+
+    /// Fainter the more there are, so that the surface stays in sight.
+    private void kinkLines(Sketch inner, Regions regions) {
+        Look look = sketch.look;
+        double share =
+                Math.min(1, (double) MANY_LINES / Math.max(1, regions.lines().size()));
+        Color color = look.palette().kink().withAlpha(FAINTEST + (STRONGEST - FAINTEST) * share);
+        for (Regions.Segment line : regions.lines()) {
+            inner.line(
+                    layout.across().at(line.x1()),
+                    layout.up().at(line.y1()),
+                    layout.across().at(line.x2()),
+                    layout.up().at(line.y2()),
+                    look.stroke(color, 1));
+        }
     }
 
     private Pixels surface() {

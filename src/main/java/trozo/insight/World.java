@@ -1,6 +1,7 @@
 package trozo.insight;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the network makes of input space.
 public sealed interface World {
@@ -22,7 +23,8 @@ public sealed interface World {
             double[] outputs,
             int outputCount,
             int unitColumns,
-            List<double[]> units)
+            List<double[]> units,
+            Optional<Regions> regions)
             implements World {
         public Plane {
             units = List.copyOf(units);

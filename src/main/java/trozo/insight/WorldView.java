@@ -44,12 +44,12 @@ final class WorldView {
     World look(List<Activation> activations, Lens lens) {
         return switch (data.features()) {
             case 1 -> line(activations);
-            case 2 -> plane(lens);
+            case 2 -> plane(activations, lens);
             default -> new World.Hidden(data.features());
         };
     }
 
-    private World.Plane plane(Lens lens) {
+    private World.Plane plane(List<Activation> activations, Lens lens) {
         int cells = (int) Math.clamp(Math.sqrt((double) DEAREST / parameters.size()), 48, lens.cells());
         if (outputs.isEmpty() || outputCells != cells) {
             outputs = Optional.of(onGrid(cells));
@@ -67,7 +67,8 @@ final class WorldView {
                 wide.output().values().clone(),
                 parameters.shape().outputs(),
                 UNIT_CELLS,
-                hidden(coarse));
+                hidden(coarse),
+                piecewiseLinear(activations).map(curves -> PlaneDivider.divide(parameters, curves, bounds)));
     }
 
     /// A network with the centres of a grid of cells put in, row by row from the bottom.
@@ -82,6 +83,15 @@ final class WorldView {
             }
         }
         return mlp;
+    }
+
+    /// The activations as what they are if all are piecewise linear.
+    private static Optional<List<PiecewiseLinear>> piecewiseLinear(List<Activation> activations) {
+        List<PiecewiseLinear> curves = activations.stream()
+                .filter(PiecewiseLinear.class::isInstance)
+                .map(PiecewiseLinear.class::cast)
+                .toList();
+        return curves.size() == activations.size() ? Optional.of(curves) : Optional.empty();
     }
 
     private List<double[]> hidden(Mlp mlp) {

@@ -159,7 +159,8 @@ public final class Examples {
             units.add(maps);
         }
         DataSet data = new DataSet(Task.BINARY, 2, halfMoons(1, 200), halfMoons(2, 60));
-        return new WorldModel(data, new World.Plane(bounds, cells, cells, outputs, 1, unitColumns, units));
+        return new WorldModel(
+                data, new World.Plane(bounds, cells, cells, outputs, 1, unitColumns, units, Optional.empty()));
     }
 
     private static Samples halfMoons(long seed, int count) {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.insight.Bounds;
+import trozo.insight.Regions;
 import trozo.insight.World;
 
 class WorldFigureTest {
@@ -20,7 +23,7 @@ class WorldFigureTest {
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = 20 * (i % columns - (columns - 1) / 2.0);
         }
-        return new World.Plane(new Bounds(-1, 1, -1, 1), columns, columns, outputs, 1, 1, List.of());
+        return new World.Plane(new Bounds(-1, 1, -1, 1), columns, columns, outputs, 1, 1, List.of(), Optional.empty());
     }
 
     private static DataSet data() {
@@ -45,7 +48,7 @@ class WorldFigureTest {
     @Test
     void theSecondInputGrowsUpwards() {
         double[] outputs = {9, 9, -9, -9};
-        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 2, 2, outputs, 1, 1, List.of());
+        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 2, 2, outputs, 1, 1, List.of(), Optional.empty());
         int[] argb = Marks.of(draw(new WorldModel(data(), plane)), Mark.Raster.class)
                 .getFirst()
                 .pixels()
@@ -92,7 +95,7 @@ class WorldFigureTest {
     @Test
     void threeClassesHaveThreeColours() {
         double[] outputs = {5, 0, 0, 0, 5, 0, 0, 0, 5};
-        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 3, 1, outputs, 3, 1, List.of());
+        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 3, 1, outputs, 3, 1, List.of(), Optional.empty());
         DataSet data = new DataSet(Task.CLASSES, 3, data().train(), data().test());
         int[] argb = Marks.of(draw(new WorldModel(data, plane)), Mark.Raster.class)
                 .getFirst()
@@ -125,5 +128,27 @@ class WorldFigureTest {
         assertEquals(
                 List.of("64 inputs: too many to draw"),
                 Marks.texts(draw(new WorldModel(data(), new World.Hidden(64)))));
+    }
+
+    @Test
+    void everyKinkLineIsDrawnWhereItLies() {
+        Regions regions = new Regions(2, 2, true, List.of(new Regions.Segment(-1, 0, 1, 0.5, 1, 1, 1)));
+        World.Plane plane =
+                new World.Plane(new Bounds(-1, 1, -1, 1), 2, 2, new double[4], 1, 1, List.of(), Optional.of(regions));
+        Look look = new Look(Palette.LIGHT, Locale.ENGLISH, 1);
+
+        WorldLayout layout = WorldLayout.of(plane, 400, 400, look);
+        Drawing drawing = WorldFigure.draw(new WorldModel(data(), plane), 400, 400, look);
+        Points wanted = Points.of(
+                layout.across().at(-1),
+                layout.up().at(0),
+                layout.across().at(1),
+                layout.up().at(0.5));
+        boolean drawn = drawing.marks().stream()
+                .filter(Mark.Clip.class::isInstance)
+                .flatMap(clip -> ((Mark.Clip) clip).marks().stream())
+                .anyMatch(mark ->
+                        mark instanceof Mark.Polyline line && line.points().equals(wanted));
+        assertTrue(drawn);
     }
 }

@@ -10,6 +10,7 @@ import trozo.figure.Drawing;
 import trozo.figure.WorldFigure;
 import trozo.figure.WorldModel;
 import trozo.insight.Insight;
+import trozo.insight.Regions;
 import trozo.insight.World;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Panel;
@@ -42,14 +43,7 @@ public final class WorldPanel {
         Label step = new Label();
         step.setId("world-step");
         step.getStyleClass().add("muted");
-        step.textProperty()
-                .bind(words.bind(
-                        () -> insight()
-                                .map(insight -> words.text(
-                                        "world.step",
-                                        words.whole(insight.frame().step())))
-                                .orElse(""),
-                        studio.insight()));
+        step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
         panel = new Panel(words.bind("world.title"));
         panel.setId("world-panel");
         panel.aside().setId("accuracy");
@@ -65,6 +59,20 @@ public final class WorldPanel {
 
     private Optional<Insight> insight() {
         return Optional.ofNullable(studio.insight().get());
+    }
+
+    /// The step, and how many linear regions the plane has then.
+    private String shown(Insight insight) {
+        String step = words.whole(insight.frame().step());
+        if (insight.world() instanceof World.Plane plane && plane.regions().isPresent()) {
+            Regions regions = plane.regions().get();
+            String count = words.whole(regions.linear());
+            String key = !regions.complete()
+                    ? "world.regions.more"
+                    : regions.linear() == 1 ? "world.regions.one" : "world.regions";
+            return words.text(key, count, step);
+        }
+        return words.text("world.step", step);
     }
 
     /// The accuracy for classes, the losses for numbers.
