@@ -8,24 +8,44 @@ import java.util.Optional;
 import trozo.autograd.KinkRule;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Leak;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
-/// An activation in JSON: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all and where
-/// a breakpoint has its own, that one too.
+/// An activation in JSON. Pieces: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all
+/// and where a breakpoint has its own, that one too. A formula: its text, its kink rule, and `"leak": "as_pytorch"` if
+/// NaN is to leak from pieces not taken.
 final class ActivationFormat {
     static final int MOST_BREAKPOINTS = 256;
 
     private static final String PIECEWISE_LINEAR = "pwl";
+    private static final String FORMULA = "formula";
 
     private ActivationFormat() {}
 
     static Activation read(Cursor cursor) {
         Fields fields = cursor.fields();
         Cursor kind = fields.required("kind");
-        if (!kind.text().equals(PIECEWISE_LINEAR)) {
-            throw kind.unknown(List.of(PIECEWISE_LINEAR));
-        }
+        return switch (kind.text()) {
+            case PIECEWISE_LINEAR -> readPieces(cursor, fields);
+            case FORMULA -> readFormula(fields);
+            default -> throw kind.unknown(List.of(PIECEWISE_LINEAR, FORMULA));
+        };
+    }
+
+    /// Pieces, if the formula is piecewise linear.
+    private static Activation readFormula(Fields fields) {
+        Cursor text = fields.required("text");
+        KinkRule rule = fields.optional("rule").map(ActivationFormat::rule).orElse(KinkRule.LEFT);
+        Leak leak = fields.optional("leak").map(own -> own.constant(Leak.class)).orElse(Leak.NONE);
+        fields.end();
+        return text.make(() -> leak == Leak.NONE
+                ? PiecewiseFormula.parse(text.text(), rule)
+                : PiecewiseFormula.of(text.text(), rule, leak));
+    }
+
+    private static Activation readPieces(Cursor cursor, Fields fields) {
         List<Cursor> x = fields.required("x").items(0, MOST_BREAKPOINTS);
         int count = x.size();
         double[] yLeft = fields.required("yLeft").numbers(count, count);
@@ -64,6 +84,17 @@ final class ActivationFormat {
     static void write(JsonWriter out, Activation activation) throws IOException {
         switch (activation) {
             case PiecewiseLinear pieces -> out.object(object -> writePieces(object, pieces));
+            case PiecewiseFormula formula -> out.object(object -> writeFormula(object, formula));
+        }
+    }
+
+    private static void writeFormula(JsonWriter out, PiecewiseFormula formula) throws IOException {
+        out.key("kind").text(FORMULA);
+        out.key("text").text(formula.text());
+        out.key("rule");
+        writeRule(out, formula.rule());
+        if (formula.leak() != Leak.NONE) {
+            out.key("leak").text(Cursor.key(formula.leak()));
         }
     }
 
