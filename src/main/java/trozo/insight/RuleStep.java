@@ -36,7 +36,7 @@ public record RuleStep(KinkRule rule, double norm) {
             }
             ruled.set(focus.curve(), one.get());
             Run run = Run.resume(state);
-            run.apply(new Change.Activations(ruled));
+            run.apply(new Change.Activations(ruled, state.recipe().learnables()));
             run.advance(1);
             steps.add(
                     new RuleStep(rule, distance(state.parameters(), run.state().parameters())));
