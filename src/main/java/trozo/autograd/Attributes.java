@@ -35,6 +35,13 @@ public final class Attributes {
         return new Attributes(Map.copyOf(more));
     }
 
+    /// These and others; where both say something, the others do.
+    public Attributes and(Attributes others) {
+        Map<String, Object> more = new HashMap<>(byName);
+        more.putAll(others.byName);
+        return new Attributes(Map.copyOf(more));
+    }
+
     public boolean has(String name) {
         return byName.containsKey(name);
     }
@@ -45,6 +52,12 @@ public final class Attributes {
 
     public double number(String name, double otherwise) {
         return has(name) ? number(name) : otherwise;
+    }
+
+    public double[] numbers(String name) {
+        return byName.get(name) instanceof int[] whole
+                ? Arrays.stream(whole).asDoubleStream().toArray()
+                : get(name, double[].class).clone();
     }
 
     public boolean flag(String name, boolean otherwise) {
@@ -69,7 +82,12 @@ public final class Attributes {
 
     /// As many whole numbers as asked for: those given, or one for all.
     public int[] wholes(String name, int count, int otherwise) {
-        int[] given = has(name) ? wholes(name) : new int[] {otherwise};
+        return (has(name) ? this : of(name, otherwise)).wholes(name, count);
+    }
+
+    /// The same, where they must be given.
+    public int[] wholes(String name, int count) {
+        int[] given = wholes(name);
         if (given.length != 1 && given.length != count) {
             throw new Unfit(
                     "attribute '" + name + "' must be one number or " + count + ", not " + Arrays.toString(given));
@@ -82,9 +100,18 @@ public final class Attributes {
     public <T> T get(String name, Class<T> type) {
         Object value = byName.get(name);
         if (!type.isInstance(value)) {
-            throw new Unfit("attribute '" + name + "' must be a " + type.getSimpleName() + ", not " + value);
+            throw new Unfit("attribute '" + name + "' must be a " + type.getSimpleName() + ", not " + text(value));
         }
         return type.cast(value);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> "missing";
+            case int[] numbers -> Arrays.toString(numbers);
+            case double[] numbers -> Arrays.toString(numbers);
+            default -> value.toString();
+        };
     }
 
     @Override

@@ -35,12 +35,47 @@ abstract class Entry {
         return false;
     }
 
+    /// The upstream gradient times the slope, in the way the function does it.
+    ///
+    /// @param slope what was chosen at x
+    double sent(double upstream, double x, double y, double slope) {
+        return slope == 0 && selects() ? 0 : upstream * slope;
+    }
+
     interface Value {
         double at(double x);
     }
 
     interface Slope {
         double at(double x, double y);
+    }
+
+    /// A smooth function whose derivative is 1 over something: the gradient is divided by it, so that next to 0, where
+    /// 1 over it overflows, a small gradient stays finite.
+    ///
+    /// @param divisor by x and the value there
+    static Entry dividing(Value value, Slope divisor) {
+        return new Entry() {
+            @Override
+            double value(double x) {
+                return value.at(x);
+            }
+
+            @Override
+            double slope(double x, double y, boolean right) {
+                return 1 / divisor.at(x, y);
+            }
+
+            @Override
+            double sent(double upstream, double x, double y, double slope) {
+                return upstream / divisor.at(x, y);
+            }
+
+            @Override
+            boolean kinked() {
+                return false;
+            }
+        };
     }
 
     /// @param slope by x and the value there

@@ -18,16 +18,8 @@ final class Entrywise extends Kernel {
         this.rules = KinkRules.of(node.attributes(), f.usualRules());
     }
 
-    /// What a row of this kind is made by.
-    record Recording(Function<Attributes, Entry> function) implements Op.Recording {
-        @Override
-        public Kernel kernel(Node node) {
-            return new Entrywise(node, function.apply(node.attributes()));
-        }
-    }
-
     static Op row(String name, Function<Attributes, Entry> function, Example... examples) {
-        return new Op(name, new Recording(function), examples);
+        return new Op(name, node -> new Entrywise(node, function.apply(node.attributes())), examples);
     }
 
     static Op row(String name, Entry function, Example... examples) {
@@ -47,10 +39,8 @@ final class Entrywise extends Kernel {
     void backward() {
         double[] upstream = y.gradient();
         double[] into = node.into(0);
-        boolean selects = f.selects();
         for (int j = 0; j < into.length; j++) {
-            double slope = slope(j);
-            into[j] = selects && slope == 0 ? 0 : upstream[j] * slope;
+            into[j] = f.sent(upstream[j], x.values()[j], y.values()[j], slope(j));
         }
     }
 

@@ -20,7 +20,6 @@ public final class Ops {
             StepOps.ROWS,
             SmoothOps.ROWS,
             SoftmaxOps.ROWS,
-            BranchOps.ROWS,
             LossOps.ROWS,
             ConvOps.ROWS,
             PoolOps.ROWS,

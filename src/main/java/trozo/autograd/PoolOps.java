@@ -32,7 +32,7 @@ final class PoolOps {
     private static Windows windows(Node node) {
         int[] shape = node.input(0).shape();
         node.require(shape.length >= 3, "[samples, channels, ...]");
-        return Windows.of(node, Arrays.copyOfRange(shape, 2, shape.length));
+        return Windows.sideBySide(node, Arrays.copyOfRange(shape, 2, shape.length));
     }
 
     private static int[] shape(Node node, Windows windows) {

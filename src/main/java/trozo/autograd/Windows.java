@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 ///
 /// Attributes, one number for all axes or one per axis: `stride` (1), `padding` (0) on both ends, `dilation` (1)
 /// between
-/// the cells of a window, and for poolings `kernel`, the window's lengths.
+/// the cells of a window, and where no weights have them `kernel`, the window's lengths.
 final class Windows {
     private final int[] positions;
     private final int cells;
@@ -36,14 +36,24 @@ final class Windows {
         }
     }
 
-    /// Windows of the lengths that the node's `kernel` says; a pooling's usually stand side by side.
+    /// Windows of the lengths that the node's `kernel` says.
     static Windows of(Node node, int[] plane) {
-        return of(node, plane, node.attributes().wholes("kernel", plane.length, 1));
+        return of(node, plane, node.attributes().wholes("kernel", plane.length));
+    }
+
+    /// The same, the `stride` being the kernel if nothing else is said.
+    static Windows sideBySide(Node node, int[] plane) {
+        int[] kernel = node.attributes().wholes("kernel", plane.length);
+        int[] stride = node.attributes().has("stride") ? node.attributes().wholes("stride", plane.length) : kernel;
+        return of(node, plane, kernel, stride);
     }
 
     static Windows of(Node node, int[] plane, int[] kernel) {
+        return of(node, plane, kernel, node.attributes().wholes("stride", plane.length, 1));
+    }
+
+    private static Windows of(Node node, int[] plane, int[] kernel, int[] stride) {
         int rank = plane.length;
-        int[] stride = node.attributes().wholes("stride", rank, 1);
         int[] padding = node.attributes().wholes("padding", rank, 0);
         int[] dilation = node.attributes().wholes("dilation", rank, 1);
         int[] positions = new int[rank];
