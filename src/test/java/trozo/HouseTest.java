@@ -35,7 +35,8 @@ class HouseTest {
             Map.entry("figure", List.of("lab")),
             Map.entry("session", List.of("lab")),
             Map.entry("export", List.of("session", "figure")),
-            Map.entry("cli", List.of("export")),
+            Map.entry("compare", List.of("session", "insight")),
+            Map.entry("cli", List.of("export", "compare")),
             Map.entry("ui", List.of("cli")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

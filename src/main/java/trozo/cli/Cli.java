@@ -16,6 +16,7 @@ import trozo.data.BadInput;
 public final class Cli {
     public static final int DONE = 0;
     public static final int DIVERGED = 1;
+    public static final int BEYOND_TOLERANCE = 1;
     public static final int BAD_INPUT = 2;
 
     private Cli() {}
@@ -24,7 +25,7 @@ public final class Cli {
             name = "trozo",
             description =
                     "Bend an activation by hand, and watch a network learn with it. Without a command: the window.",
-            subcommands = {TrainCommand.class, InspectCommand.class},
+            subcommands = {TrainCommand.class, InspectCommand.class, CompareCommand.class},
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     private static final class Trozo {}

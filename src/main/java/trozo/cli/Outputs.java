@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import trozo.data.BadInput;
-import trozo.insight.Insight;
 import trozo.session.AtomicFiles;
 
 /// The files a command was asked to write: checked before the work, written together after it.
-final class Outputs {
+///
+/// @param <T> what the work gives
+final class Outputs<T> {
     private final Path input;
-    private final Map<Path, Function<Insight, byte[]>> contents = new LinkedHashMap<>();
+    private final Map<Path, Function<T, byte[]>> contents = new LinkedHashMap<>();
 
     Outputs(Path input) {
         this.input = input;
@@ -20,13 +21,13 @@ final class Outputs {
 
     /// @param file null if it was not asked for
     /// @throws BadInput if it could not be written later
-    void add(Path file, Function<Insight, byte[]> content) {
+    void add(Path file, Function<T, byte[]> content) {
         if (file == null) {
             return;
         }
         Path place = file.toAbsolutePath().normalize();
         if (place.equals(input.toAbsolutePath().normalize())) {
-            throw new BadInput(file + ": another file than the recipe itself was expected");
+            throw new BadInput(file + ": another file than the one to read was expected");
         }
         if (Files.isDirectory(place)) {
             throw new BadInput(file + ": a file was expected, not a folder");
@@ -40,9 +41,9 @@ final class Outputs {
     }
 
     /// @throws BadInput if one cannot be written; then none is
-    void write(Insight insight) {
+    void write(T result) {
         Map<Path, byte[]> bytes = new LinkedHashMap<>();
-        contents.forEach((file, content) -> bytes.put(file, content.apply(insight)));
+        contents.forEach((file, content) -> bytes.put(file, content.apply(result)));
         AtomicFiles.writeAll(bytes);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
-import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Recipe;
 
 /// Counts pre-activations of a network that has just run forward and backward on all training points.
@@ -16,12 +16,11 @@ final class Census {
 
     /// The gradients at the kinks of the curve that `layers` share.
     static KinkCensus take(Recipe recipe, List<Integer> layers, Mlp network, double epsilon) {
-        if (layers.isEmpty()) {
+        if (layers.isEmpty() || !(recipe.activation(layers.getFirst()) instanceof PiecewiseLinear curve)) {
             return new KinkCensus(epsilon, 0, List.of());
         }
-        Tally[] tallies = recipe.activation(layers.getFirst()).joints().stream()
-                .map(joint -> new Tally(joint.x()))
-                .toArray(Tally[]::new);
+        Tally[] tallies = new Tally[curve.size()];
+        Arrays.setAll(tallies, k -> new Tally(curve.breakpoint(k).x()));
         int total = 0;
         for (int layer : layers) {
             double[] z = network.preactivation(layer).values();
@@ -118,19 +117,23 @@ final class Census {
     }
 
     private static int[] visits(Recipe recipe, int layer, double[] z, int from, int count) {
-        Activation f = recipe.activation(layer);
-        int[] visits = new int[f.joints().size() + 1];
+        if (!(recipe.activation(layer) instanceof PiecewiseLinear curve)) {
+            return new int[0];
+        }
+        int[] visits = new int[curve.size() + 1];
         for (int i = from; i < from + count; i++) {
-            visits[f.pieceOf(z[i])]++;
+            visits[curve.pieceOf(z[i])]++;
         }
         return visits;
     }
 
     private static double alive(Recipe recipe, int layer, double[] z, int from, int count) {
-        Activation f = recipe.activation(layer);
+        if (!(recipe.activation(layer) instanceof PiecewiseLinear curve)) {
+            return 1;
+        }
         int alive = 0;
         for (int i = from; i < from + count; i++) {
-            if (f.derivative(z[i]) != 0) {
+            if (curve.derivative(z[i]) != 0) {
                 alive++;
             }
         }

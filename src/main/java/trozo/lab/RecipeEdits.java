@@ -43,7 +43,7 @@ public final class RecipeEdits {
             }
             curves = fitted;
         }
-        return state.withRecipe(recipe.withModel(model, curves));
+        return state.withRecipe(new Recipe(recipe.seed(), recipe.data(), model, curves, recipe.training()));
     }
 
     public static LabState loss(LabState state, Loss loss) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import trozo.data.DataSpec;
 import trozo.piecewise.Activation;
-import trozo.piecewise.Learnable;
 import trozo.train.Change;
 import trozo.train.Edit;
 import trozo.train.ModelSpec;
@@ -28,16 +27,14 @@ final class ChangeFormat {
         Fields fields = cursor.fields();
         Optional<DataSpec> data = fields.optional("data").map(DataFormat::read);
         Optional<ModelSpec> model = fields.optional("model").map(RecipeFormat::readModel);
-        Optional<List<Shaped>> shaped = fields.optional("activations").map(RecipeFormat::readActivations);
+        Optional<List<Activation>> activations = fields.optional("activations").map(RecipeFormat::readActivations);
         Optional<Training> training = fields.optional("training").map(TrainingFormat::read);
         fields.end();
-        boolean curves = shaped.isPresent();
+        boolean curves = activations.isPresent();
         boolean world = data.isPresent() || training.isPresent();
         if (curves && !world) {
-            List<Activation> activations = Shaped.activations(shaped.get());
-            List<Learnable> learnables = Shaped.learnables(shaped.get());
-            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables))
-                    .orElseGet(() -> new Change.Activations(activations, learnables));
+            return model.<Change>map(shape -> new Change.Model(shape, activations.get()))
+                    .orElseGet(() -> new Change.Activations(activations.get()));
         }
         if (world && !curves && model.isEmpty()) {
             return training.isEmpty()
@@ -57,7 +54,7 @@ final class ChangeFormat {
 
     private static void writeChange(JsonWriter out, Change change) throws IOException {
         switch (change) {
-            case Change.Activations curves -> writeActivations(out, curves.activations(), curves.learnables());
+            case Change.Activations curves -> writeActivations(out, curves.activations());
             case Change.Data data -> writeData(out, data.data());
             case Change.DataAndLearning both -> {
                 writeData(out, both.data());
@@ -66,16 +63,15 @@ final class ChangeFormat {
             case Change.Model model -> {
                 out.key("model");
                 RecipeFormat.writeModel(out, model.model());
-                writeActivations(out, model.activations(), model.learnables());
+                writeActivations(out, model.activations());
             }
             case Change.Learning learning -> writeTraining(out, learning.training());
         }
     }
 
-    private static void writeActivations(JsonWriter out, List<Activation> activations, List<Learnable> learnables)
-            throws IOException {
+    private static void writeActivations(JsonWriter out, List<Activation> activations) throws IOException {
         out.key("activations");
-        RecipeFormat.writeActivations(out, activations, learnables);
+        RecipeFormat.writeActivations(out, activations);
     }
 
     private static void writeData(JsonWriter out, DataSpec data) throws IOException {

@@ -2,8 +2,10 @@ package trozo.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ import trozo.data.BadInput;
 import trozo.session.Json.Place;
 
 /// A value of a file with the way that led to it: asks the value to be what is expected, and says where if it is not.
-final class Cursor {
+public final class Cursor {
     private final String file;
     private final Json value;
     private final Cursor parent;
@@ -32,7 +34,7 @@ final class Cursor {
         return new Cursor(file, of, this, "." + key);
     }
 
-    BadInput bad(String what) {
+    public BadInput bad(String what) {
         return bad(value.place(), what);
     }
 
@@ -49,7 +51,7 @@ final class Cursor {
     }
 
     /// The value that `maker` makes of what was read here, or its refusal with this place.
-    <T> T make(Supplier<T> maker) {
+    public <T> T make(Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException refused) {
@@ -57,7 +59,7 @@ final class Cursor {
         }
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return value instanceof Json.Null;
     }
 
@@ -69,7 +71,7 @@ final class Cursor {
         return value instanceof Json.Text;
     }
 
-    Fields fields() {
+    public Fields fields() {
         if (value instanceof Json.Members members) {
             return new Fields(this, members);
         }
@@ -77,7 +79,7 @@ final class Cursor {
     }
 
     /// Checked against `most` before anything is made of them.
-    List<Cursor> items(int least, int most) {
+    public List<Cursor> items(int least, int most) {
         if (!(value instanceof Json.Items array)) {
             throw unlike("an array");
         }
@@ -93,7 +95,48 @@ final class Cursor {
         return items;
     }
 
-    double number() {
+    /// How many values an array has; refuses anything else.
+    public int length() {
+        return items(0, JsonReader.MOST_VALUES).size();
+    }
+
+    public boolean isArray() {
+        return value instanceof Json.Items;
+    }
+
+    public boolean isObject() {
+        return value instanceof Json.Members;
+    }
+
+    /// What it is in Java: a Map, a List, a String, a Boolean, an Integer where it is a whole number that fits,
+    /// else a Double; null where it has none.
+    public Object plain() {
+        return switch (value) {
+            case Json.Members members -> {
+                Map<String, Object> plain = new LinkedHashMap<>();
+                members.byKey()
+                        .forEach((key, member) ->
+                                plain.put(key, member(key, member.value()).plain()));
+                yield plain;
+            }
+            case Json.Items array -> {
+                List<Object> plain = new ArrayList<>();
+                items(0, array.items().size()).forEach(item -> plain.add(item.plain()));
+                yield plain;
+            }
+            case Json.Text text -> text.text();
+            case Json.Flag flag -> flag.value();
+            case Json.Null nothing -> null;
+            case Json.Number number -> {
+                int whole = (int) number.value();
+                // Not by ==: -0 is no Integer.
+                boolean fits = Double.compare(whole, number.value()) == 0;
+                yield fits ? (Object) whole : (Object) number.value();
+            }
+        };
+    }
+
+    public double number() {
         if (!(value instanceof Json.Number number)) {
             throw unlike("a number");
         }
@@ -108,7 +151,7 @@ final class Cursor {
     }
 
     /// Like [#number], but also the texts that stand for the numbers that JSON has none for.
-    double anyNumber() {
+    public double anyNumber() {
         if (value instanceof Json.Text text) {
             return switch (text.text()) {
                 case "NaN" -> Double.NaN;
@@ -120,11 +163,11 @@ final class Cursor {
         return number();
     }
 
-    double[] anyNumbers(int least, int most) {
+    public double[] anyNumbers(int least, int most) {
         return items(least, most).stream().mapToDouble(Cursor::anyNumber).toArray();
     }
 
-    long whole(long least, long most) {
+    public long whole(long least, long most) {
         if (!(value instanceof Json.Number number)) {
             throw unlike("a whole number");
         }
@@ -149,14 +192,14 @@ final class Cursor {
         return exact ? OptionalLong.of((long) value) : OptionalLong.empty();
     }
 
-    String text() {
+    public String text() {
         if (value instanceof Json.Text text) {
             return text.text();
         }
         throw unlike("a text");
     }
 
-    boolean flag() {
+    public boolean flag() {
         if (value instanceof Json.Flag flag) {
             return flag.value();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import trozo.data.BadInput;
 
 /// The members of an object while they are read; what is left over at the end is a fault.
-final class Fields {
+public final class Fields {
     private final Cursor object;
     private final Json.Members members;
     private final List<String> asked = new ArrayList<>();
@@ -21,12 +21,17 @@ final class Fields {
         return object;
     }
 
-    Optional<Cursor> optional(String key) {
+    /// The keys, in the order of the file.
+    public List<String> keys() {
+        return List.copyOf(members.byKey().keySet());
+    }
+
+    public Optional<Cursor> optional(String key) {
         asked.add(key);
         return Optional.ofNullable(members.byKey().get(key)).map(member -> object.member(key, member.value()));
     }
 
-    Cursor required(String key) {
+    public Cursor required(String key) {
         return optional(key).orElseThrow(() -> object.bad("the key '" + key + "' is missing"));
     }
 

@@ -35,19 +35,22 @@ final class JsonReader {
             .build();
 
     private final String file;
+    private final String expected;
     private final JsonParser parser;
     private int values;
 
-    private JsonReader(String file, JsonParser parser) {
+    private JsonReader(String file, String expected, JsonParser parser) {
         this.file = file;
+        this.expected = expected;
         this.parser = parser;
     }
 
     /// @param file what to call the text in messages
+    /// @param expected what it should be, in the message about an empty one
     /// @throws BadInput with the place of the first fault
-    static Json read(String file, String text) {
+    static Json read(String file, String text, String expected) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonReader reader = new JsonReader(file, parser);
+            JsonReader reader = new JsonReader(file, expected, parser);
             try {
                 return reader.document();
             } catch (JsonEOFException truncated) {
@@ -79,7 +82,7 @@ final class JsonReader {
 
     private Json document() throws IOException {
         if (parser.nextToken() == null) {
-            throw new BadInput(file + ": a Trozo recipe was expected, but the file is empty");
+            throw new BadInput(file + ": " + expected + " was expected, but the file is empty");
         }
         Json document = value();
         if (parser.nextToken() != null) {

@@ -12,11 +12,11 @@ import java.util.Set;
 
 /// Writes the JSON of session files into memory: a space after commas and colons, the top level's members and the
 /// items of long arrays on lines of their own. Numbers take the fewest digits that read back as the same double.
-final class JsonWriter {
+public final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /// What a value writes of itself.
-    interface Part {
+    public interface Part {
         void write(JsonWriter out) throws IOException;
     }
 
@@ -27,7 +27,7 @@ final class JsonWriter {
     }
 
     /// @param broken keys of arrays and objects whose items and members get a line each
-    static byte[] write(Set<String> broken, Part document) {
+    public static byte[] write(Set<String> broken, Part document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
             generator.setPrettyPrinter(new Layout(broken));
@@ -39,24 +39,24 @@ final class JsonWriter {
         return bytes.toByteArray();
     }
 
-    JsonWriter key(String key) throws IOException {
+    public JsonWriter key(String key) throws IOException {
         generator.writeFieldName(key);
         return this;
     }
 
-    void object(Part members) throws IOException {
+    public void object(Part members) throws IOException {
         generator.writeStartObject();
         members.write(this);
         generator.writeEndObject();
     }
 
-    void array(Part items) throws IOException {
+    public void array(Part items) throws IOException {
         generator.writeStartArray();
         items.write(this);
         generator.writeEndArray();
     }
 
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         generator.writeString(text);
     }
 
@@ -68,12 +68,12 @@ final class JsonWriter {
         generator.writeNull();
     }
 
-    void whole(long number) throws IOException {
+    public void whole(long number) throws IOException {
         generator.writeNumber(number);
     }
 
     /// A number that is not finite becomes a text: `NaN`, `Infinity` or `-Infinity`.
-    void number(double number) throws IOException {
+    public void number(double number) throws IOException {
         if (!Double.isFinite(number)) {
             generator.writeString(Double.toString(number));
         } else if (number == (long) number
@@ -85,7 +85,7 @@ final class JsonWriter {
         }
     }
 
-    void numbers(double[] numbers) throws IOException {
+    public void numbers(double[] numbers) throws IOException {
         array(out -> {
             for (double number : numbers) {
                 out.number(number);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import trozo.piecewise.Activation;
-import trozo.piecewise.Learnable;
 import trozo.train.Edit;
 import trozo.train.LossHistory;
 import trozo.train.Recipe;
@@ -33,7 +32,7 @@ final class RunFormat {
         Cursor bucketCursor = fields.required("bucket");
         Bucket bucket = HistoryFormat.readBucket(bucketCursor);
         Cursor curves = fields.required("activations");
-        List<Activation> activations = Shaped.activations(RecipeFormat.readActivations(curves));
+        List<Activation> activations = RecipeFormat.readActivations(curves);
         List<Cursor> editCursors = fields.required(EDITS).items(0, MOST_EDITS);
         fields.end();
 
@@ -46,15 +45,16 @@ final class RunFormat {
             edits.add(edit);
             recipe = apply(editCursor, edit, recipe, fit);
         }
-        Recipe edited = recipe;
-        Recipe learnt = curves.make(() -> edited.withLearnt(activations));
+        if (!recipe.activations().equals(activations)) {
+            throw curves.bad("the activations that the edits lead to were expected");
+        }
         if (bucket.steps() >= history.width() || history.size() * history.width() + bucket.steps() != step) {
             throw bucketCursor.bad("the history's buckets and this one must come to " + step + " steps");
         }
         BatchPosition batches =
-                readBatches(batchesCursor, fit.data(learnt).train().count());
+                readBatches(batchesCursor, fit.data(recipe).train().count());
         RunState state =
-                new RunState(start, edits, learnt, step, weights, optimiser, weightDraws, batches, history, bucket);
+                new RunState(start, edits, recipe, step, weights, optimiser, weightDraws, batches, history, bucket);
         cursor.make(() -> Run.resume(state));
         return state;
     }
@@ -97,11 +97,7 @@ final class RunFormat {
             object.key("bucket");
             HistoryFormat.writeBucket(object, run.bucket());
             object.key("activations");
-            List<Activation> activations = run.recipe().activations();
-            RecipeFormat.writeActivations(
-                    object,
-                    activations,
-                    activations.stream().map(Learnable::nothing).toList());
+            RecipeFormat.writeActivations(object, run.recipe().activations());
             object.key(EDITS).array(edits -> {
                 for (Edit edit : run.edits()) {
                     ChangeFormat.write(edits, edit);

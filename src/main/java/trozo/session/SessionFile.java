@@ -24,7 +24,8 @@ public final class SessionFile {
     /// @param file what to call the text in messages
     /// @throws BadInput as [#read]
     public static Saved parse(String file, String text) {
-        Fields fields = Cursor.at(file, JsonReader.read(file, text)).fields();
+        Fields fields =
+                Cursor.at(file, JsonReader.read(file, text, "a Trozo recipe")).fields();
         Fit fit = new Fit();
         Recipe recipe = RecipeFormat.read(fields, fit);
         Optional<Cursor> run = fields.optional(RUN);

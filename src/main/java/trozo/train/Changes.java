@@ -20,10 +20,9 @@ final class Changes {
             changes.add(new Change.Learning(to.training()));
         }
         if (!from.model().equals(to.model())) {
-            changes.add(new Change.Model(to.model(), to.activations(), to.learnables()));
-        } else if (!from.activations().equals(to.activations())
-                || !from.learnables().equals(to.learnables())) {
-            changes.add(new Change.Activations(to.activations(), to.learnables()));
+            changes.add(new Change.Model(to.model(), to.activations()));
+        } else if (!from.activations().equals(to.activations())) {
+            changes.add(new Change.Activations(to.activations()));
         }
         return changes;
     }

@@ -167,7 +167,7 @@ class CliTest {
                 "train FILE --steps -1 | --steps: 0 to 10^12 steps were expected, not -1",
                 "train FILE --steps x | trozo train: Invalid value for option '--steps'",
                 "train FILE --history none/h.csv | none/h.csv: cannot be written (there is no such folder)",
-                "train FILE --history FILE | FILE: another file than the recipe itself was expected",
+                "train FILE --history FILE | FILE: another file than the one to read was expected",
                 "train FILE --history DIR/h --weights DIR/h | DIR/h: was given for two outputs",
                 "train FILE --history DIR | DIR: a file was expected, not a folder",
                 "train FILE --picture DIR/p.jpg | DIR/p.jpg: a name ending in .png or .svg was expected",

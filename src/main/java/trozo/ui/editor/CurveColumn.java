@@ -1,6 +1,5 @@
 package trozo.ui.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,9 +17,6 @@ import trozo.figure.Drawing;
 import trozo.figure.Rect;
 import trozo.insight.Insight;
 import trozo.lab.LabState;
-import trozo.piecewise.Activation;
-import trozo.piecewise.Joint;
-import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Icons;
@@ -44,7 +40,7 @@ public final class CurveColumn extends Region {
     private final ViewMotion motion;
     private Optional<Handle> hovered = Optional.empty();
     private boolean keysInUse;
-    private Activation shown;
+    private PiecewiseLinear shown;
 
     CurveColumn(
             Desk desk, ObservableValue<LabState> state, ObservableValue<Insight> insight, Words words, Theme theme) {
@@ -54,7 +50,7 @@ public final class CurveColumn extends Region {
         this.theme = theme;
         notice = new Notice(words);
         hand = new Hand(desk, why -> notice.say(() -> Descriptions.of(why, words)));
-        shown = desk.state().activation();
+        shown = desk.curve();
         view = new ReadOnlyObjectWrapper<>(this, "view", ColumnView.around(shown));
         motion = new ViewMotion(view);
         rule = new KinkRuleChooser(desk, state, words);
@@ -95,7 +91,7 @@ public final class CurveColumn extends Region {
     }
 
     private ColumnHits hits(double width, double height) {
-        Activation curve = desk.state().activation();
+        PiecewiseLinear curve = desk.curve();
         ColumnLayout layout = ColumnLayout.of(
                 curve,
                 view.get(),
@@ -107,7 +103,7 @@ public final class CurveColumn extends Region {
 
     /// Brings the whole curve into view.
     void fit() {
-        motion.to(ColumnView.around(desk.state().activation()));
+        motion.to(ColumnView.around(desk.curve()));
     }
 
     /// Sets the view at once, as zooming and panning do.
@@ -138,10 +134,7 @@ public final class CurveColumn extends Region {
 
     /// The handle in focus or its curve has changed: it is drawn and described anew.
     private void handleChanged() {
-        String description = switch (desk.state().activation()) {
-            case PiecewiseLinear curve -> Descriptions.of(curve, hand.handle(), words);
-            case PiecewiseFormula formula -> words.text("editor.formula", formula.text());
-        };
+        String description = Descriptions.of(desk.curve(), hand.handle(), words);
         if (!description.equals(getAccessibleText())) {
             setAccessibleText(description);
         }
@@ -154,13 +147,12 @@ public final class CurveColumn extends Region {
     }
 
     private void stateChanged() {
-        Activation curve = desk.state().activation();
+        PiecewiseLinear curve = desk.curve();
         if (!curve.equals(shown)) {
-            List<Joint> before = shown.joints();
+            PiecewiseLinear before = shown;
             shown = curve;
-            boolean leaves = curve.joints().stream()
-                    .anyMatch(
-                            joint -> before.stream().noneMatch(joint::isAtPlaceOf) && !Views.shows(view.get(), joint));
+            boolean leaves = curve.breakpoints().stream()
+                    .anyMatch(point -> !before.breakpoints().contains(point) && !Views.shows(view.get(), point));
             // Under the hand the picture stays: what is dragged out of it may be dragged back.
             if (leaves && !hand.isDragging()) {
                 fit();

@@ -10,8 +10,6 @@ import javafx.scene.control.RadioMenuItem;
 import trozo.autograd.KinkRule;
 import trozo.lab.CurveEdits;
 import trozo.lab.LabState;
-import trozo.piecewise.Activation;
-import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.RuleNames;
@@ -37,22 +35,23 @@ final class KinkRuleChooser extends MenuButton {
     }
 
     private String sentence() {
-        KinkRule rule = desk.state().activation().rule();
-        boolean mixed = desk.curve().breakpoints().stream()
-                .anyMatch(point -> point.rule().filter(own -> !own.equals(rule)).isPresent());
-        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", RuleNames.of(rule, words));
+        PiecewiseLinear curve = desk.curve();
+        boolean mixed = curve.breakpoints().stream()
+                .anyMatch(point ->
+                        point.rule().filter(own -> !own.equals(curve.rule())).isPresent());
+        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", RuleNames.of(curve.rule(), words));
     }
 
     private List<MenuItem> items() {
-        KinkRule used = desk.state().activation().rule();
+        PiecewiseLinear curve = desk.curve();
         List<KinkRule> rules = new ArrayList<>(List.of(KinkRule.Named.values()));
-        if (!rules.contains(used)) {
-            rules.add(used);
+        if (!rules.contains(curve.rule())) {
+            rules.add(curve.rule());
         }
         List<MenuItem> items = new ArrayList<>();
         for (KinkRule rule : rules) {
             RadioMenuItem item = new RadioMenuItem(RuleNames.of(rule, words));
-            item.setSelected(rule.equals(used));
+            item.setSelected(rule.equals(curve.rule()));
             item.setOnAction(event -> choose(rule));
             items.add(item);
         }
@@ -60,10 +59,6 @@ final class KinkRuleChooser extends MenuButton {
     }
 
     private void choose(KinkRule rule) {
-        Activation ruled = switch (desk.state().activation()) {
-            case PiecewiseLinear curve -> CurveEdits.setRule(curve, rule);
-            case PiecewiseFormula formula -> formula.withRule(rule);
-        };
-        desk.commit(desk.state().withActivation(ruled), "edit.rule", "");
+        desk.commit(desk.state().withActivation(CurveEdits.setRule(desk.curve(), rule)), "edit.rule", "");
     }
 }
