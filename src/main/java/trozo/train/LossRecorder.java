@@ -29,14 +29,16 @@ final class LossRecorder {
         restore(history, bucket);
     }
 
-    /// Goes on from `history` and the open `bucket`.
+    /// Goes on from `history` and the open `bucket`. Whoever else goes on from `history`, or has gone on already,
+    /// writes
+    /// behind its entries too, so these are copied.
     void restore(LossHistory history, Bucket bucket) {
         size = history.size();
         width = history.width();
-        min = history.min();
-        mean = history.mean();
-        max = history.max();
-        test = history.test();
+        min = history.valid(history.min());
+        mean = history.valid(history.mean());
+        max = history.valid(history.max());
+        test = history.valid(history.test());
         steps = bucket.steps();
         bucketMin = bucket.min();
         bucketSum = bucket.sum();

@@ -34,6 +34,7 @@ public final class Run {
     private long step;
     private boolean diverged;
     private RunState checkpoint;
+    private RunState checkpointBefore;
     private List<Edit> sharedEdits;
 
     /// A run at its start.
@@ -50,7 +51,7 @@ public final class Run {
         this.curves = Curves.of(recipe.activations());
         this.losses = new LossRecorder();
         assemble(new BatchPosition(0, 0));
-        this.checkpoint = state();
+        beginCheckpoints(state());
     }
 
     private Run(RunState state) {
@@ -63,7 +64,7 @@ public final class Run {
         this.losses = new LossRecorder();
         assemble(state.batches());
         restore(state);
-        this.checkpoint = state;
+        beginCheckpoints(state);
     }
 
     /// A run that goes on from `state`.
@@ -120,11 +121,18 @@ public final class Run {
         long end = step + steps;
         while (step < end && !diverged) {
             if (step % CHECKPOINT_EVERY == 0 && step != checkpoint.step()) {
+                checkpointBefore = checkpoint;
                 checkpoint = state();
             }
             take();
         }
         return step - from;
+    }
+
+    /// There is no way back to before `first`.
+    private void beginCheckpoints(RunState first) {
+        checkpoint = first;
+        checkpointBefore = first;
     }
 
     private void take() {
@@ -142,8 +150,11 @@ public final class Run {
 
     /// The loss just met is not finite, so the last update went wrong: replay to before it.
     private void goBackOneStep() {
-        long good = Math.max(checkpoint.step(), step - 1);
-        restore(checkpoint);
+        // A checkpoint made at this very step holds the bad update.
+        RunState from = checkpoint.step() < step ? checkpoint : checkpointBefore;
+        long good = Math.max(from.step(), step - 1);
+        restore(from);
+        beginCheckpoints(from);
         while (step < good) {
             take();
         }
@@ -177,7 +188,7 @@ public final class Run {
             rebuild(before, newData);
         }
         diverged = false;
-        checkpoint = state();
+        beginCheckpoints(state());
     }
 
     /// Takes over what differs from `before` in place, where the recorded graph can stay.

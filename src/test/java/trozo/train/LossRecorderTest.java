@@ -82,4 +82,19 @@ class LossRecorderTest {
                 resumed.history().valid(resumed.history().mean()));
         assertEquals(whole.bucket(), resumed.bucket());
     }
+
+    @Test
+    void whoGoesOnFromTheSameHistoryWritesIntoNoOthers() {
+        LossRecorder first = recorded(10);
+        LossHistory early = first.history();
+        LossRecorder other = new LossRecorder(early, first.bucket());
+        first.add(11, () -> -11);
+        LossHistory late = first.history();
+        other.add(1e9, () -> 1e9);
+        assertEquals(11, late.mean()[10]);
+        assertEquals(-11, late.test()[10]);
+        first.restore(early, RunState.Bucket.EMPTY);
+        first.add(1e9, () -> 1e9);
+        assertEquals(11, late.mean()[10]);
+    }
 }

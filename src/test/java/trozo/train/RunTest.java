@@ -212,6 +212,39 @@ class RunTest {
     }
 
     @Test
+    void aRunThatDivergesWhereItsStateIsPutByStopsAtItsLastGoodStateToo() {
+        Run run = new Run(STARTER.withTraining(STARTER.training().withLoss(Loss.MSE)));
+        run.advance(100);
+        Activation steep = PiecewiseLinear.through(1e60, new double[] {0}, new double[] {0}, 1e60);
+        Training descent = run.recipe().training().withOptimiser(new Sgd(1e-300));
+        run.apply(new Change.Learning(descent));
+        run.advance(155);
+        run.apply(new Change.Activations(List.of(steep)));
+        run.apply(new Change.Learning(descent.withOptimiser(new Sgd(1))));
+        RunState good = run.state();
+        assertEquals(255, good.step());
+        run.advance(10);
+        assertTrue(run.diverged());
+        assertSame(good, run.state());
+    }
+
+    @Test
+    void lossesThatWereShownStayAsTheyWereWhenARunGoesBack() {
+        Run run = new Run(STARTER.withTraining(STARTER.training().withLoss(Loss.MSE)));
+        run.advance(10);
+        run.apply(new Change.Learning(run.recipe().training().withOptimiser(new Sgd(1e3))));
+        LossHistory shown = run.history();
+        while (!run.diverged()) {
+            shown = run.history();
+            run.advance(1);
+        }
+        double[] before = shown.valid(shown.mean());
+        run.apply(bend(0.2, -0.1));
+        run.advance(1);
+        assertArrayEquals(before, shown.valid(shown.mean()));
+    }
+
+    @Test
     void aChangeThatDoesNotGoWithTheRestIsRefusedAndLeavesTheRunAlone() {
         Run run = new Run(STARTER);
         run.advance(10);
