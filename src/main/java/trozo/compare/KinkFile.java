@@ -21,13 +21,13 @@ final class KinkFile {
     static void compare(Cursor one, Report report) {
         Fields fields = one.fields();
         String id = fields.required("id").text();
-        String dtype = fields.optional("dtype").map(Cursor::text).orElse("f64");
+        String dtype = fields.given("dtype").map(Cursor::text).orElse("f64");
         Optional<KinkPrograms.Program> program = KinkPrograms.of(id);
         Optional<String> unreproduced = Unreproduced.key(id, dtype);
         if (unreproduced.isPresent()) {
             report.notOurs(unreproduced.get(), Unreproduced.REASONS.get(unreproduced.get()));
         } else if (program.isPresent()) {
-            String family = fields.optional("family").map(Cursor::text).orElse("kinks");
+            String family = fields.given("family").map(Cursor::text).orElse("kinks");
             report.attempt(id, () -> compute(family, id, dtype, fields, program.get()));
         } else {
             report.notOurs(id, "no program of that id");
@@ -36,7 +36,7 @@ final class KinkFile {
 
     private static Outcome compute(
             String family, String id, String dtype, Fields fields, KinkPrograms.Program program) {
-        Optional<Cursor> x = fields.optional("x");
+        Optional<Cursor> x = fields.given("x");
         Map<String, Tensor> inputs = new LinkedHashMap<>();
         if (x.isPresent()) {
             inputs.put("x", leaf("x", x.get()));
@@ -51,8 +51,8 @@ final class KinkFile {
         Judge judge = new Judge();
         Judge.Tolerance tolerance = dtype.equals("f32") ? FLOATS : DOUBLES;
         double[] value = output.values().clone();
-        fields.optional("value").ifPresent(numbers -> judge.tensor("value", Numbers.flat(numbers), value, tolerance));
-        fields.optional("grad").ifPresent(grad -> {
+        fields.given("value").ifPresent(numbers -> judge.tensor("value", Numbers.flat(numbers), value, tolerance));
+        fields.given("grad").ifPresent(grad -> {
             if (grad.isObject()) {
                 Fields byName = grad.fields();
                 for (String name : byName.keys()) {
@@ -86,8 +86,8 @@ final class KinkFile {
     }
 
     private static String point(Fields fields) {
-        String at = fields.optional("at").map(Cursor::text).orElse("");
-        return fields.optional("x").map(x -> at + " x = " + x.anyNumber()).orElse(at);
+        String at = fields.given("at").map(Cursor::text).orElse("");
+        return fields.given("x").map(x -> at + " x = " + x.anyNumber()).orElse(at);
     }
 
     private static void write(JsonWriter out, Fields fields, String id, String dtype, double... value)
@@ -95,7 +95,7 @@ final class KinkFile {
         out.key("id").text(id);
         out.key("dtype").text(dtype);
         for (String key : List.of("at", "x", "kink")) {
-            Optional<Cursor> given = fields.optional(key);
+            Optional<Cursor> given = fields.given(key);
             if (given.isPresent() && key.equals("at")) {
                 out.key(key).text(given.get().text());
             } else if (given.isPresent()) {

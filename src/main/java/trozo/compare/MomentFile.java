@@ -25,7 +25,7 @@ final class MomentFile {
 
     static void compare(Cursor one, Report report) {
         Fields fields = one.fields();
-        String name = fields.optional("name").map(Cursor::text).orElse("function");
+        String name = fields.given("name").map(Cursor::text).orElse("function");
         double mean = fields.required("mean").number();
         double sigma = fields.required("sigma").number();
         String id = name + " at mean " + mean + ", sigma " + sigma;
@@ -35,10 +35,9 @@ final class MomentFile {
         double[] hermite =
                 moments.hermite().stream().mapToDouble(Double::doubleValue).toArray();
         Judge judge = new Judge();
-        found.forEach((key, value) -> fields.optional(key)
-                .filter(expected -> !expected.isNull())
-                .ifPresent(expected -> judge.number(key, expected.anyNumber(), value, TOLERANCE)));
-        fields.optional(HERMITE).filter(expected -> !expected.isNull()).ifPresent(expected -> {
+        found.forEach((key, value) ->
+                fields.given(key).ifPresent(expected -> judge.number(key, expected.anyNumber(), value, TOLERANCE)));
+        fields.given(HERMITE).ifPresent(expected -> {
             double[] numbers = expected.anyNumbers(0, hermite.length);
             for (int n = 0; n < numbers.length; n++) {
                 judge.number(HERMITE + "[" + n + "]", numbers[n], hermite[n], TOLERANCE);

@@ -25,7 +25,7 @@ final class OpFile {
         Fields fields = one.fields();
         String id = fields.required("id").text();
         String op = fields.required("op").text();
-        String family = fields.optional("family").map(Cursor::text).orElse("ops");
+        String family = fields.given("family").map(Cursor::text).orElse("ops");
         Map<String, Tensor> inputs = inputs(fields.required("inputs").fields());
         OpCase c = new OpCase(op, attributes(fields), inputs);
         Optional<OpPrograms.Program> program = OpPrograms.named(op);
@@ -43,7 +43,7 @@ final class OpFile {
         for (String name : fields.keys()) {
             Cursor input = fields.required(name);
             Numbers numbers = Numbers.tensor(input);
-            boolean indices = input.fields().optional("dtype").map(Cursor::text).isPresent();
+            boolean indices = input.fields().given("dtype").map(Cursor::text).isPresent();
             Tensor tensor = indices ? Tensor.data(name, numbers.shape()) : Tensor.parameter(name, numbers.shape());
             inputs.put(name, tensor.set(numbers.values()));
         }
@@ -52,7 +52,7 @@ final class OpFile {
 
     private static Attributes attributes(Fields fields) {
         Attributes attributes = Attributes.NONE;
-        Optional<Cursor> given = fields.optional("attrs").filter(attrs -> !attrs.isNull());
+        Optional<Cursor> given = fields.given("attrs");
         if (given.isPresent()) {
             Fields attrs = given.get().fields();
             for (String name : attrs.keys()) {
@@ -81,12 +81,12 @@ final class OpFile {
         Graph graph = new Graph();
         Tensor output = program.output(new Torch(graph), c);
         graph.forward();
-        Map<String, double[]> gradients = gradients(graph, output, fields.optional("cotangent"), c);
+        Map<String, double[]> gradients = gradients(graph, output, fields.given("cotangent"), c);
         Judge judge = new Judge();
-        Optional<Cursor> expected = fields.optional("output");
+        Optional<Cursor> expected = fields.given("output");
         expected.ifPresent(
                 numbers -> judge.tensor("output", Numbers.tensor(numbers).values(), output.values(), TOLERANCE));
-        fields.optional("grads").ifPresent(grads -> {
+        fields.given("grads").ifPresent(grads -> {
             Fields byName = grads.fields();
             for (String name : byName.keys()) {
                 Cursor numbers = byName.required(name);
@@ -103,7 +103,7 @@ final class OpFile {
 
     private static Map<String, double[]> gradients(Graph graph, Tensor output, Optional<Cursor> cotangent, OpCase c) {
         Map<String, double[]> gradients = new LinkedHashMap<>();
-        if (cotangent.isEmpty() || cotangent.get().isNull() || !output.hasGradient()) {
+        if (cotangent.isEmpty() || !output.hasGradient()) {
             return gradients;
         }
         double[] upstream = Numbers.flat(cotangent.get());
@@ -122,7 +122,7 @@ final class OpFile {
 
     private static Outcome values(String family, String id, Fields fields, double[] values) {
         Judge judge = new Judge();
-        fields.optional("output")
+        fields.given("output")
                 .ifPresent(numbers ->
                         judge.tensor("output", Numbers.tensor(numbers).values(), values, TOLERANCE));
         return judge.outcome(family, id, out -> write(out, id, new int[] {values.length}, values, Map.of()));

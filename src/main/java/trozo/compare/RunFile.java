@@ -29,10 +29,10 @@ final class RunFile {
 
     private static Outcome replay(String id, Fields run, RunSpec spec, Map<String, Tensor> parameters) {
         Judge judge = new Judge();
-        Optional<Fields> tolerances = run.optional("tolerance").map(Cursor::fields);
+        Optional<Fields> tolerances = run.given("tolerance").map(Cursor::fields);
         Judge.Tolerance ofLoss = tolerance(tolerances, "loss", USUAL_LOSS);
         Judge.Tolerance ofFinal = tolerance(tolerances, "final", USUAL_FINAL);
-        Optional<Fields> checkpoints = run.optional("checkpoints").map(Cursor::fields);
+        Optional<Fields> checkpoints = run.given("checkpoints").map(Cursor::fields);
         Optimiser optimiser = Optimiser.of(spec.optimiser(), List.copyOf(parameters.values()));
         Map<Integer, ReplayNet> nets = new HashMap<>();
         double[] losses = new double[spec.batches().size()];
@@ -42,24 +42,24 @@ final class RunFile {
             losses[step] = net.forward(batch);
             net.backward();
             if (step == 0) {
-                judge(judge, "grads_step1", run.optional("grads_step1"), parameters, Tensor::gradient, ofLoss);
+                judge(judge, "grads_step1", run.given("grads_step1"), parameters, Tensor::gradient, ofLoss);
             }
             optimiser.step();
             String done = String.valueOf(step + 1);
             judge(
                     judge,
                     "checkpoints." + done,
-                    checkpoints.flatMap(at -> at.optional(done)),
+                    checkpoints.flatMap(at -> at.given(done)),
                     parameters,
                     Tensor::values,
                     ofFinal);
         }
-        run.optional("losses").ifPresent(given -> judge.tensor("losses", Numbers.flat(given), losses, ofLoss));
-        judge(judge, "final", run.optional("final"), parameters, Tensor::values, ofFinal);
+        run.given("losses").ifPresent(given -> judge.tensor("losses", Numbers.flat(given), losses, ofLoss));
+        judge(judge, "final", run.given("final"), parameters, Tensor::values, ofFinal);
         int rows = spec.x().values().length / spec.sizes().getFirst();
         List<Integer> all = IntStream.range(0, rows).boxed().toList();
         double after = new ReplayNet(spec, parameters, rows).forward(all);
-        run.optional("full_loss_after")
+        run.given("full_loss_after")
                 .ifPresent(given -> judge.number("full_loss_after", given.anyNumber(), after, ofLoss));
         Map<String, double[]> last = new LinkedHashMap<>();
         parameters.forEach((name, tensor) -> last.put(name, tensor.values().clone()));
@@ -77,7 +77,7 @@ final class RunFile {
 
     private static Judge.Tolerance tolerance(Optional<Fields> given, String key, double otherwise) {
         double absolute =
-                given.flatMap(all -> all.optional(key)).map(Cursor::number).orElse(otherwise);
+                given.flatMap(all -> all.given(key)).map(Cursor::number).orElse(otherwise);
         return new Judge.Tolerance(absolute, 0);
     }
 

@@ -39,7 +39,7 @@ record RunSpec(
         }
 
         double number(String key, double otherwise) {
-            return fields.optional(key).map(Cursor::number).orElse(otherwise);
+            return fields.given(key).map(Cursor::number).orElse(otherwise);
         }
 
         double[] numbers(String key) {
@@ -106,9 +106,9 @@ record RunSpec(
         double decay = given.number("weight_decay", 0);
         double momentum = given.number("momentum", 0);
         double[] betas =
-                given.fields.optional("betas").map(b -> b.anyNumbers(2, 2)).orElse(new double[] {0.9, 0.999});
+                given.fields.given("betas").map(b -> b.anyNumbers(2, 2)).orElse(new double[] {0.9, 0.999});
         double eps = given.number("eps", given.name.equals("adagrad") ? 1e-10 : 1e-8);
-        boolean nesterov = given.fields.optional("nesterov").map(Cursor::flag).orElse(false);
+        boolean nesterov = given.fields.given("nesterov").map(Cursor::flag).orElse(false);
         return cursor.make(() -> switch (given.name) {
             case "sgd" ->
                 momentum == 0

@@ -31,6 +31,11 @@ public final class Fields {
         return Optional.ofNullable(members.byKey().get(key)).map(member -> object.member(key, member.value()));
     }
 
+    /// The same, and not null.
+    public Optional<Cursor> given(String key) {
+        return optional(key).filter(value -> !value.isNull());
+    }
+
     public Cursor required(String key) {
         return optional(key).orElseThrow(() -> object.bad("the key '" + key + "' is missing"));
     }
