@@ -18,8 +18,16 @@ final class Entrywise extends Kernel {
         this.rules = KinkRules.of(node.attributes(), f.usualRules());
     }
 
+    /// What a row of this kind is made by.
+    record Recording(Function<Attributes, Entry> function) implements Op.Recording {
+        @Override
+        public Kernel kernel(Node node) {
+            return new Entrywise(node, function.apply(node.attributes()));
+        }
+    }
+
     static Op row(String name, Function<Attributes, Entry> function, Example... examples) {
-        return new Op(name, node -> new Entrywise(node, function.apply(node.attributes())), examples);
+        return new Op(name, new Recording(function), examples);
     }
 
     static Op row(String name, Entry function, Example... examples) {

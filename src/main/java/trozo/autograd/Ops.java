@@ -20,6 +20,7 @@ public final class Ops {
             StepOps.ROWS,
             SmoothOps.ROWS,
             SoftmaxOps.ROWS,
+            BranchOps.ROWS,
             LossOps.ROWS,
             ConvOps.ROWS,
             PoolOps.ROWS,

@@ -14,7 +14,11 @@ import trozo.autograd.GradientCheck.Verdict;
 import trozo.insight.CurveCheck;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.FormulaPreset;
+import trozo.piecewise.Joint;
+import trozo.piecewise.Leak;
 import trozo.piecewise.Moments;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.session.InspectionJson;
@@ -28,6 +32,9 @@ import trozo.train.RunState;
         description = "Say what a recipe's activations are: kinks, slopes, Gaussian moments, gains, gradient check.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
+    /// Where breakpoints are looked for that cannot be computed.
+    private static final double SEARCHED = 10;
+
     @Parameters(paramLabel = "FILE", description = "the recipe, a .trozo file")
     private Path file;
 
@@ -48,18 +55,41 @@ final class InspectCommand implements Callable<Integer> {
             return Cli.DONE;
         }
         for (int curve = 0; curve < activations.size(); curve++) {
+            String use = activations.size() == 1 ? "all hidden layers" : "hidden layer " + (curve + 1);
+            out.print("activation " + (curve + 1) + " (" + use + "): ");
             switch (activations.get(curve)) {
                 case PiecewiseLinear f -> {
-                    String name = Preset.of(f).map(Preset::key).orElse("custom");
-                    String use = activations.size() == 1 ? "all hidden layers" : "hidden layer " + (curve + 1);
-                    out.println("activation " + (curve + 1) + " (" + use + "): " + name);
+                    out.println(Preset.of(f).map(Preset::key).orElse("custom"));
                     showPieces(out, f);
                     showTheory(out, f);
-                    showCheck(out, f);
+                }
+                case PiecewiseFormula f -> {
+                    out.println(FormulaPreset.of(f).map(FormulaPreset::key).orElse("formula") + " " + f.text());
+                    showJoints(out, f);
                 }
             }
+            showCheck(out, activations.get(curve));
         }
         return Cli.DONE;
+    }
+
+    private static void showJoints(PrintWriter out, PiecewiseFormula f) {
+        out.println("  kink rule " + f.rule().key()
+                + (f.leak() == Leak.AS_PYTORCH ? ", not followed: leaks as PyTorch's where does" : ""));
+        if (!f.isExact()) {
+            out.println("  not all breakpoints can be computed; those searched for from z = " + Text.number(-SEARCHED)
+                    + " to " + Text.number(SEARCHED) + " are marked ~");
+        }
+        for (Joint joint : f.isExact() ? f.joints() : f.joints(-SEARCHED, SEARCHED)) {
+            String what = switch (joint.kind()) {
+                case JUMP -> "jump from " + Text.number(joint.yLeft()) + " to " + Text.number(joint.yRight());
+                case KINK -> "kink, f = " + Text.number(joint.value());
+                case SMOOTH -> "no kink, f = " + Text.number(joint.value());
+            };
+            out.println("  breakpoint at z " + (joint.isExact() ? "= " : "~ ") + Text.number(joint.x()) + ": " + what
+                    + ", derivatives " + Text.number(joint.left()) + " | " + Text.number(joint.right()) + ", used "
+                    + Text.number(joint.used()));
+        }
     }
 
     private static void showPieces(PrintWriter out, PiecewiseLinear f) {
@@ -95,7 +125,7 @@ final class InspectCommand implements Callable<Integer> {
                 + Text.number(moments.backwardGain()));
     }
 
-    private static void showCheck(PrintWriter out, PiecewiseLinear f) {
+    private static void showCheck(PrintWriter out, Activation f) {
         List<CurveCheck.At> checks = CurveCheck.of(f);
         List<CurveCheck.At> wrong = checks.stream()
                 .filter(at -> at.entry().verdict() == Verdict.WRONG)

@@ -18,7 +18,7 @@ import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.session.WeightsJson;
@@ -117,18 +117,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static void showKinks(PrintWriter out, Recipe recipe, int curve, KinkCensus census) {
-        switch (recipe.activations().get(curve)) {
-            case PiecewiseLinear f -> {
-                out.println("activation " + (curve + 1) + ": " + census.preactivations()
-                        + " pre-activations, near is within " + Text.number(census.epsilon()));
-                for (int k = 0; k < f.size(); k++) {
-                    AtBreakpoint at = census.at().get(k);
-                    out.println("  breakpoint " + (k + 1) + " at z = "
-                            + Text.number(f.breakpoint(k).x()) + ": " + at.on() + " on it, " + at.near()
-                            + " near it, sum of |dL/dz| left " + Text.number(at.massLeft()) + ", on "
-                            + Text.number(at.massOn()) + ", right " + Text.number(at.massRight()));
-                }
-            }
+        List<Joint> joints = recipe.activations().get(curve).joints();
+        out.println("activation " + (curve + 1) + ": " + census.preactivations() + " pre-activations, near is within "
+                + Text.number(census.epsilon()));
+        for (int k = 0; k < joints.size(); k++) {
+            AtBreakpoint at = census.at().get(k);
+            out.println("  breakpoint " + (k + 1) + " at z = "
+                    + Text.number(joints.get(k).x()) + ": " + at.on() + " on it, " + at.near()
+                    + " near it, sum of |dL/dz| left " + Text.number(at.massLeft()) + ", on "
+                    + Text.number(at.massOn()) + ", right " + Text.number(at.massRight()));
         }
     }
 }

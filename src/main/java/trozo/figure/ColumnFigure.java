@@ -1,7 +1,8 @@
 package trozo.figure;
 
 import trozo.figure.Mark.Anchor;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
 
 /// The activation column: f, its derivative, the traffic of pre-activations and the gradients at the kinks, one above
 /// the other on one z axis. A dotted line runs from each handle down through all four.
@@ -24,9 +25,9 @@ public final class ColumnFigure {
         return sketch.drawing(width, height);
     }
 
-    /// The colour of what belongs to breakpoint `k`; only a kink or a jump is marked as one.
-    static Color accent(PiecewiseLinear f, int k, Palette palette) {
-        return f.isKink(k) || f.breakpoint(k).isJump() ? palette.kink() : palette.mutedInk();
+    /// The colour of what belongs to a breakpoint; only a kink or a jump is marked as one.
+    static Color accent(Joint joint, Palette palette) {
+        return joint.isKink() || joint.isJump() ? palette.kink() : palette.mutedInk();
     }
 
     private static void separators(Sketch sketch, ColumnLayout layout, double width) {
@@ -37,17 +38,17 @@ public final class ColumnFigure {
         }
     }
 
-    private static void hairlines(Sketch sketch, ColumnLayout layout, PiecewiseLinear f) {
+    private static void hairlines(Sketch sketch, ColumnLayout layout, Activation f) {
         Rect all = new Rect(
                 layout.curve().x(),
                 layout.curve().y(),
                 layout.curve().width(),
                 layout.foot() - layout.curve().y());
         sketch.clip(all, inner -> {
-            for (int k = 0; k < f.size(); k++) {
-                double x = layout.z().at(f.breakpoint(k).x());
-                double from = layout.y().at(f.breakpoint(k).value());
-                Color color = accent(f, k, sketch.palette()).withAlpha(0.6);
+            for (Joint joint : f.joints()) {
+                double x = layout.z().at(joint.x());
+                double from = layout.y().at(joint.value());
+                Color color = accent(joint, sketch.palette()).withAlpha(0.6);
                 inner.line(x, from, x, layout.foot(), sketch.look.dashed(color, 1, 2, 3));
             }
         });

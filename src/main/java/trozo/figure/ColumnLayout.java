@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
@@ -44,11 +48,15 @@ public record ColumnLayout(
     private static final double GAP = 12;
     private static final double AXIS = 26;
 
+    private static final int SAMPLES = 128;
+    /// Slopes of a formula beyond are taken to run away.
+    private static final double STEEPEST = 20;
+
     public ColumnLayout {
         handles = List.copyOf(handles);
     }
 
-    public static ColumnLayout of(PiecewiseLinear f, ColumnView view, double width, double height, Look look) {
+    public static ColumnLayout of(Activation f, ColumnView view, double width, double height, Look look) {
         double header = look.of(HEADER);
         double gap = look.of(GAP);
         double left = look.of(NUMBERS);
@@ -62,24 +70,45 @@ public record ColumnLayout(
 
         Scale z = Scale.linear(view.zLow(), view.zHigh(), curve.x(), curve.right());
         Scale y = Scale.linear(view.yLow(), view.yHigh(), curve.bottom(), curve.y());
-        return new ColumnLayout(curve, slope, traffic, mass, header, z, y, slopeScale(f, slope), handles(f, z, y));
+        return new ColumnLayout(curve, slope, traffic, mass, header, z, y, slopeScale(f, z, slope), handles(f, z, y));
     }
 
-    private static Scale slopeScale(PiecewiseLinear f, Rect slope) {
+    private static Scale slopeScale(Activation f, Scale z, Rect slope) {
         double low = -0.2;
         double high = 1;
-        for (int piece = 0; piece <= f.size(); piece++) {
-            low = Math.min(low, f.slope(piece));
-            high = Math.max(high, f.slope(piece));
+        for (double seen : slopes(f, z)) {
+            low = Math.min(low, seen);
+            high = Math.max(high, seen);
         }
         double air = 0.12 * (high - low);
         return Scale.linear(low - air, high + air, slope.bottom(), slope.y());
     }
 
-    private static List<Handle> handles(PiecewiseLinear f, Scale z, Scale y) {
+    /// The slopes of all pieces; of a formula those in sight that do not run away.
+    private static double[] slopes(Activation f, Scale z) {
+        return switch (f) {
+            case PiecewiseLinear pieces ->
+                IntStream.rangeClosed(0, pieces.size())
+                        .mapToDouble(pieces::slope)
+                        .toArray();
+            case PiecewiseFormula formula ->
+                DoubleStream.concat(
+                                IntStream.rangeClosed(0, SAMPLES)
+                                        .mapToDouble(
+                                                i -> formula.derivative(z.low() + (z.high() - z.low()) * i / SAMPLES)),
+                                formula.joints().stream()
+                                        .flatMapToDouble(joint -> DoubleStream.of(joint.left(), joint.right())))
+                        .filter(slope -> Math.abs(slope) <= STEEPEST)
+                        .toArray();
+        };
+    }
+
+    /// One or two per breakpoint; a formula has none.
+    private static List<Handle> handles(Activation f, Scale z, Scale y) {
         List<Handle> handles = new ArrayList<>();
-        for (int k = 0; k < f.size(); k++) {
-            Breakpoint point = f.breakpoint(k);
+        List<Breakpoint> points = f instanceof PiecewiseLinear pieces ? pieces.breakpoints() : List.of();
+        for (int k = 0; k < points.size(); k++) {
+            Breakpoint point = points.get(k);
             double x = z.at(point.x());
             handles.add(new Handle(k, Side.LEFT, x, y.at(point.yLeft())));
             if (point.isJump()) {

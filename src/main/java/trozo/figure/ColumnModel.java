@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trozo.insight.KinkCensus;
 import trozo.insight.Traffic;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
 
 /// What the activation column shows.
 ///
@@ -13,9 +13,10 @@ import trozo.piecewise.PiecewiseLinear;
 /// @param selected the selected breakpoint, counted from 0: its handle has a halo and says where it is
 /// @param ghost a curve to compare with
 /// @param traffic where the pre-activations lie, once known
-/// @param census the gradients at the kinks, once known; left out when it was counted for another number of breakpoints
+/// @param census the gradients at the known breakpoints, once counted; left out when it was counted for another number
+/// of breakpoints
 public record ColumnModel(
-        PiecewiseLinear f,
+        Activation f,
         ColumnView view,
         OptionalInt selected,
         Optional<Ghost> ghost,
@@ -23,16 +24,16 @@ public record ColumnModel(
         Optional<KinkCensus> census) {
 
     /// A reference curve, drawn dashed with its name at its end; an empty name is not written.
-    public record Ghost(String name, PiecewiseLinear f) {}
+    public record Ghost(String name, Activation f) {}
 
     public ColumnModel {
-        int size = f.size();
+        int size = f.joints().size();
         census = census.filter(found -> found.at().size() == size);
         selected = selected.isPresent() && selected.getAsInt() < size ? selected : OptionalInt.empty();
     }
 
     /// A curve that no network has used yet.
-    public static ColumnModel of(PiecewiseLinear f) {
+    public static ColumnModel of(Activation f) {
         return new ColumnModel(
                 f, ColumnView.around(f), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -3,8 +3,12 @@ package trozo.figure;
 import java.util.ArrayList;
 import java.util.List;
 import trozo.figure.Mark.Anchor;
+import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Joint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Side;
 
 /// The storey of f: the curve, the handles, a curve to compare with.
 final class CurveStorey {
@@ -50,7 +54,19 @@ final class CurveStorey {
     }
 
     /// The curve from jump to jump, in units; no line joins the two ends of a jump.
-    static List<Points> stretches(ColumnLayout layout, PiecewiseLinear f) {
+    static List<Points> stretches(ColumnLayout layout, Activation f) {
+        return switch (f) {
+            case PiecewiseLinear pieces -> stretches(layout, pieces);
+            case PiecewiseFormula formula ->
+                Trace.ofValues(
+                        layout.z(),
+                        layout.y(),
+                        formula.joints(layout.z().low(), layout.z().high()),
+                        formula::value);
+        };
+    }
+
+    private static List<Points> stretches(ColumnLayout layout, PiecewiseLinear f) {
         List<Points> stretches = new ArrayList<>();
         List<Double> xy = new ArrayList<>();
         double low = layout.z().low();
@@ -113,12 +129,13 @@ final class CurveStorey {
         double radius = radius(layout, look);
         for (ColumnLayout.Handle handle : layout.handles()) {
             int k = handle.breakpoint();
-            Breakpoint point = model.f().breakpoint(k);
-            Color color = ColumnFigure.accent(model.f(), k, palette);
+            Joint joint = model.f().joints().get(k);
+            Color color = ColumnFigure.accent(joint, palette);
             if (model.selected().isPresent() && model.selected().getAsInt() == k) {
                 sketch.dot(handle.x(), handle.y(), radius + look.of(5.5), color.withAlpha(0.18), Stroke.NONE);
             }
-            boolean filled = point.isJump() && point.closed() == handle.side();
+            boolean closed = joint.value() == (handle.side() == Side.LEFT ? joint.yLeft() : joint.yRight());
+            boolean filled = joint.isJump() && closed;
             Color fill = filled ? color : palette.surface();
             sketch.dot(handle.x(), handle.y(), radius, fill, new Stroke(color, 0.4 * radius));
         }

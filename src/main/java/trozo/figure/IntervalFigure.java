@@ -1,7 +1,7 @@
 package trozo.figure;
 
 import trozo.figure.Mark.Anchor;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 
 /// The derivatives at one breakpoint on a line of slopes: left and right as open ends, the Clarke subdifferential as
 /// the bar between them, and a pointer on the number that the backward pass uses. A jump has no bar.
@@ -14,11 +14,10 @@ public final class IntervalFigure {
 
     private IntervalFigure() {}
 
-    /// @param k the breakpoint, counted from 0
-    public static Drawing draw(PiecewiseLinear f, int k, double width, double height, Look look) {
-        double left = f.leftDerivative(k);
-        double right = f.rightDerivative(k);
-        double used = f.usedDerivative(k, 0);
+    public static Drawing draw(Joint joint, double width, double height, Look look) {
+        double left = joint.left();
+        double right = joint.right();
+        double used = joint.used();
         double low = Math.min(used, Math.min(left, right));
         double high = Math.max(used, Math.max(left, right));
         double margin = high > low ? 0 : 0.5;
@@ -27,7 +26,7 @@ public final class IntervalFigure {
         Palette palette = look.palette();
         double y = look.of(LINE);
         sketch.line(0, y, width, y, look.stroke(palette.hairline(), 2));
-        if (f.isKink(k)) {
+        if (joint.isKink()) {
             double from = scale.at(Math.min(left, right));
             double to = scale.at(Math.max(left, right));
             sketch.box(

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import trozo.figure.Mark.Anchor;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 
 /// The storey of the gradients at the kinks: left and right of each hairline the sum of |dL/dz| near the breakpoint on
 /// that side, on it that of the points exactly there; above the values, below the counts.
@@ -35,7 +35,7 @@ final class MassStorey {
         Rect area = layout.mass().inset(0, look.of(17), 0, room);
         sketch.line(area.x(), area.bottom(), area.right(), area.bottom(), Axis.zero(look));
         model.census().ifPresent(census -> {
-            List<Group> groups = groups(layout, model.f(), census, look);
+            List<Group> groups = groups(layout, model.f().joints(), census, look);
             double most = groups.stream().mapToDouble(Group::most).max().orElse(0);
             if (most > 0) {
                 Scale mass = Scale.linear(0, 1.05 * most, area.bottom(), area.y());
@@ -56,7 +56,7 @@ final class MassStorey {
         sketch.ground(title, 0, baseline, bold, Anchor.START, look.palette().ink());
         String sentence = model.census()
                 .map(census -> verdict(census, words))
-                .orElse(model.f().size() == 0 ? words.say("column.noKinks") : "");
+                .orElse(model.f().joints().isEmpty() ? words.say("column.noKinks") : "");
         TextStyle style = look.small(Face.REGULAR);
         double free = layout.mass().right() - TextMetrics.width(title, bold) - look.of(16);
         Color muted = look.palette().mutedInk();
@@ -77,18 +77,18 @@ final class MassStorey {
                 : words.say("column.hits", Numbers.count(census.exactHits()), all);
     }
 
-    private static List<Group> groups(ColumnLayout layout, PiecewiseLinear f, KinkCensus census, Look look) {
+    private static List<Group> groups(ColumnLayout layout, List<Joint> joints, KinkCensus census, Look look) {
         List<Group> groups = new ArrayList<>();
-        for (int k = 0; k < f.size(); k++) {
-            double x = layout.z().at(f.breakpoint(k).x());
-            if (!layout.z().contains(f.breakpoint(k).x())) {
+        for (int k = 0; k < joints.size(); k++) {
+            double x = layout.z().at(joints.get(k).x());
+            if (!layout.z().contains(joints.get(k).x())) {
                 continue;
             }
             double nearest = Double.POSITIVE_INFINITY;
-            for (int other = Math.max(0, k - 1); other <= Math.min(f.size() - 1, k + 1); other++) {
+            for (int other = Math.max(0, k - 1); other <= Math.min(joints.size() - 1, k + 1); other++) {
                 if (other != k) {
                     nearest = Math.min(
-                            nearest, Math.abs(layout.z().at(f.breakpoint(other).x()) - x));
+                            nearest, Math.abs(layout.z().at(joints.get(other).x()) - x));
                 }
             }
             double wide = Math.clamp((nearest - look.of(2)) / 2, look.of(1.5), look.of(BAR));

@@ -3,7 +3,7 @@ package trozo.figure;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trozo.insight.Insight;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
 
 /// A run as one picture: the activation column, the world and the loss.
 ///
@@ -14,8 +14,7 @@ public record PictureModel(
 
     /// Everything that is known about a frame, with the first of its curves.
     public static PictureModel of(Insight insight) {
-        PiecewiseLinear f =
-                (PiecewiseLinear) insight.frame().recipe().activations().getFirst();
+        Activation f = insight.frame().recipe().activations().getFirst();
         ColumnModel column = new ColumnModel(
                 f,
                 ColumnView.around(f),

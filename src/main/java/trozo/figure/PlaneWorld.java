@@ -9,7 +9,7 @@ import trozo.insight.World;
 
 /// The world of two inputs: the surface between the colours of the classes, undecided in between, the decision
 /// boundary, and the points, those trained on filled and those only tested on open.
-record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane plane) {
+record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Plane plane) {
     private static final double STRENGTH_LIGHT = 0.62;
     private static final double STRENGTH_DARK = 0.55;
     private static final double POINT = 4;
@@ -18,18 +18,24 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
     private static final double STRONGEST = 0.6;
     private static final double FAINTEST = 0.12;
 
+    private DataSet data() {
+        return model.data();
+    }
+
     void draw() {
         Look look = sketch.look;
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
         sketch.clip(area, inner -> {
-            plane.regions().ifPresent(regions -> kinkLines(inner, regions));
-            int boundaries = data.task() == Task.CLASSES ? plane.outputCount() : data.task() == Task.BINARY ? 1 : 0;
+            if (model.kinkLines()) {
+                plane.regions().ifPresent(regions -> kinkLines(inner, regions));
+            }
+            int boundaries = data().task() == Task.CLASSES ? plane.outputCount() : data().task() == Task.BINARY ? 1 : 0;
             for (int output = 0; output < boundaries; output++) {
                 boundary(inner, output);
             }
-            points(inner, data.test(), false);
-            points(inner, data.train(), true);
+            points(inner, data().test(), false);
+            points(inner, data().train(), true);
         });
         sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
         axes(look, area);
@@ -55,14 +61,14 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
         int columns = plane.columns();
         int rows = plane.rows();
         int[] argb = new int[columns * rows];
-        Field field = new Field(plane, data.task());
+        Field field = new Field(plane, data().task());
         Palette palette = sketch.palette();
         double strength = palette.dark() ? STRENGTH_DARK : STRENGTH_LIGHT;
         Shades shades = new Shades(palette, strength);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int cell = (rows - 1 - row) * columns + column;
-                argb[row * columns + column] = data.task() == Task.CLASSES
+                argb[row * columns + column] = data().task() == Task.CLASSES
                         ? palette.surface()
                                 .mix(palette.series(field.winner(cell)), strength * field.certainty(cell))
                                 .argb()
@@ -74,7 +80,7 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
 
     private void boundary(Sketch inner, int output) {
         Look look = sketch.look;
-        Field field = new Field(plane, data.task());
+        Field field = new Field(plane, data().task());
         double cellWide = layout.area().width() / plane.columns();
         double cellHigh = layout.area().height() / plane.rows();
         for (Points line : Contour.zero(cell -> field.margin(cell, output), plane.columns(), plane.rows())) {
@@ -93,10 +99,10 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Plane p
         Palette palette = look.palette();
         double shrink = samples.count() > MANY ? StrictMath.sqrt((double) MANY / samples.count()) : 1;
         double radius = look.of(Math.max(1.6, POINT * shrink));
-        double reach = data.task() == Task.REGRESSION ? Field.reach(data.train()) : 1;
+        double reach = data().task() == Task.REGRESSION ? Field.reach(data().train()) : 1;
         for (int i = 0; i < samples.count(); i++) {
             double target = samples.targets()[i];
-            Color color = data.task() == Task.REGRESSION
+            Color color = data().task() == Task.REGRESSION
                     ? palette.surface().mix(palette.series(target >= 0 ? 1 : 0), Math.min(1, Math.abs(target) / reach))
                     : palette.series((int) target);
             double x = layout.across().at(samples.input(i, 0));

@@ -1,16 +1,16 @@
 package trozo.figure;
 
 import trozo.figure.Mark.Anchor;
-import trozo.piecewise.Breakpoint;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
 
 /// The plate beside the selected handle that says where it is.
 final class Readout {
     private Readout() {}
 
-    static void draw(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
+    static void draw(Sketch sketch, ColumnLayout layout, Activation f, int k) {
         Look look = sketch.look;
-        Breakpoint point = f.breakpoint(k);
+        Joint point = f.joints().get(k);
         double x = layout.z().at(point.x());
         double y = layout.y().at(point.value());
         if (!layout.curve().inset(-1, -1, -1, -1).contains(x, y)) {
@@ -32,7 +32,7 @@ final class Readout {
     }
 
     /// Beside, above or below (x, y), where it hides least of the curve and of the handles.
-    private static Rect place(ColumnLayout layout, PiecewiseLinear f, double x, double y, double wide, Look look) {
+    private static Rect place(ColumnLayout layout, Activation f, double x, double y, double wide, Look look) {
         double high = look.of(23);
         Rect best = null;
         int fewest = Integer.MAX_VALUE;
@@ -51,7 +51,7 @@ final class Readout {
         return best;
     }
 
-    private static int hidden(ColumnLayout layout, PiecewiseLinear f, Rect plate, Look look) {
+    private static int hidden(ColumnLayout layout, Activation f, Rect plate, Look look) {
         Rect around = plate.inset(-look.of(3), -look.of(3), -look.of(3), -look.of(3));
         int hidden = 0;
         for (double x = around.x(); x <= around.right(); x += look.of(3)) {

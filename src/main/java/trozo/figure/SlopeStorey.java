@@ -1,10 +1,16 @@
 package trozo.figure;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import trozo.autograd.KinkRule;
 import trozo.figure.Mark.Anchor;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
-/// The storey of f': a step per piece, open at its ends; at each kink the subdifferential as a bar, and on it the
+/// The storey of f': a step per piece, open at its ends, a curve where a formula bends; at each kink the
+/// subdifferential as a bar, and on it the
 /// number
 /// that the kink rule takes. Nothing joins the steps.
 final class SlopeStorey {
@@ -21,7 +27,7 @@ final class SlopeStorey {
         sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
     }
 
-    static void draw(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, Words words) {
+    static void draw(Sketch sketch, ColumnLayout layout, Activation f, Words words) {
         Look look = sketch.look;
         Palette palette = look.palette();
         double baseline = layout.slope().y() - look.of(8);
@@ -34,16 +40,20 @@ final class SlopeStorey {
                 Anchor.END,
                 palette.ink());
         Rect seen = layout.slope().inset(0, -look.of(6), -look.of(6), -look.of(6));
+        List<Joint> joints = f.joints(layout.z().low(), layout.z().high());
         sketch.clip(seen, inner -> {
-            for (int k = 0; k < f.size(); k++) {
-                if (f.isKink(k)) {
-                    subdifferential(inner, layout, f, k);
+            for (Joint joint : joints) {
+                if (joint.isKink()) {
+                    subdifferential(inner, layout, joint);
                 }
             }
-            steps(inner, layout, f);
-            for (int k = 0; k < f.size(); k++) {
-                if (f.isKink(k) || f.breakpoint(k).isJump()) {
-                    ends(inner, layout, f, k);
+            switch (f) {
+                case PiecewiseLinear pieces -> steps(inner, layout, pieces);
+                case PiecewiseFormula formula -> bends(inner, layout, joints, formula);
+            }
+            for (Joint joint : joints) {
+                if (joint.isKink() || joint.isJump()) {
+                    ends(inner, layout, joint);
                 }
             }
         });
@@ -58,10 +68,10 @@ final class SlopeStorey {
         };
     }
 
-    private static void subdifferential(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
-        double x = layout.z().at(f.breakpoint(k).x());
-        double left = layout.slopes().at(f.leftDerivative(k));
-        double right = layout.slopes().at(f.rightDerivative(k));
+    private static void subdifferential(Sketch sketch, ColumnLayout layout, Joint joint) {
+        double x = layout.z().at(joint.x());
+        double left = layout.slopes().at(bounded(joint.left(), layout));
+        double right = layout.slopes().at(bounded(joint.right(), layout));
         double half = sketch.look.of(4);
         sketch.box(
                 new Rect(x - half, Math.min(left, right), 2 * half, Math.abs(left - right)),
@@ -82,13 +92,28 @@ final class SlopeStorey {
         }
     }
 
-    private static void ends(Sketch sketch, ColumnLayout layout, PiecewiseLinear f, int k) {
+    private static void bends(Sketch sketch, ColumnLayout layout, List<Joint> joints, PiecewiseFormula f) {
+        List<Joint> apart = joints.stream()
+                .filter(joint -> joint.isKink() || joint.isJump())
+                .toList();
+        for (Points line : Trace.ofSlopes(layout.z(), layout.slopes(), apart, f::derivative)) {
+            sketch.path(line, sketch.look.stroke(sketch.palette().activation(), 2.2));
+        }
+    }
+
+    /// A vertical slope, out of sight.
+    private static double bounded(double slope, ColumnLayout layout) {
+        double far = 2 * (layout.slopes().high() - layout.slopes().low());
+        return Math.clamp(slope, layout.slopes().low() - far, layout.slopes().high() + far);
+    }
+
+    private static void ends(Sketch sketch, ColumnLayout layout, Joint joint) {
         Look look = sketch.look;
         Palette palette = look.palette();
-        double x = layout.z().at(f.breakpoint(k).x());
-        double left = f.leftDerivative(k);
-        double right = f.rightDerivative(k);
-        for (double slope : new double[] {left, right}) {
+        double x = layout.z().at(joint.x());
+        double left = joint.left();
+        double right = joint.right();
+        for (double slope : finite(left, right)) {
             sketch.dot(
                     x,
                     layout.slopes().at(slope),
@@ -97,9 +122,8 @@ final class SlopeStorey {
                     look.stroke(palette.activation(), 1.6));
         }
         // The direction rule takes either, as the tangent points.
-        boolean both = !f.breakpoint(k).isJump() && f.ruleAt(k).equals(KinkRule.DIRECTION);
-        double[] used = both ? new double[] {left, right} : new double[] {f.usedDerivative(k, 0)};
-        for (double slope : used) {
+        boolean both = joint.isKink() && joint.rule().equals(KinkRule.DIRECTION);
+        for (double slope : both ? finite(left, right) : finite(joint.used())) {
             sketch.dot(
                     x,
                     layout.slopes().at(slope),
@@ -107,5 +131,9 @@ final class SlopeStorey {
                     palette.kink(),
                     look.stroke(palette.surface(), 1));
         }
+    }
+
+    private static double[] finite(double... slopes) {
+        return DoubleStream.of(slopes).filter(Double::isFinite).toArray();
     }
 }

@@ -2,7 +2,7 @@ package trozo.figure;
 
 import trozo.figure.Mark.Anchor;
 import trozo.insight.Traffic;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 
 /// The storey of the pre-activations: a histogram per layer on the z axis, each in a row of its own and as high as its
 /// row, so that every layer can be read. What lies outside the picture is said at its edges.
@@ -27,14 +27,13 @@ final class TrafficStorey {
     }
 
     private static void near(Sketch sketch, ColumnLayout layout, ColumnModel model) {
-        PiecewiseLinear f = model.f();
         model.census()
                 .ifPresent(census -> sketch.clip(layout.traffic(), inner -> {
-                    for (int k = 0; k < f.size(); k++) {
-                        double from = layout.z().at(f.breakpoint(k).x() - census.epsilon());
-                        double to = layout.z().at(f.breakpoint(k).x() + census.epsilon());
+                    for (Joint joint : model.f().joints()) {
+                        double from = layout.z().at(joint.x() - census.epsilon());
+                        double to = layout.z().at(joint.x() + census.epsilon());
                         Color color =
-                                ColumnFigure.accent(f, k, sketch.palette()).withAlpha(0.14);
+                                ColumnFigure.accent(joint, sketch.palette()).withAlpha(0.14);
                         inner.box(
                                 new Rect(
                                         from,

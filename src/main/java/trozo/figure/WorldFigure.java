@@ -12,7 +12,7 @@ public final class WorldFigure {
         Sketch sketch = new Sketch(look);
         WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
         switch (model.world()) {
-            case World.Plane plane -> new PlaneWorld(sketch, layout, model.data(), plane).draw();
+            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).draw();
             case World.Line line -> new LineWorld(sketch, layout, model.data(), line).draw();
             case World.Hidden hidden ->
                 sketch.text(

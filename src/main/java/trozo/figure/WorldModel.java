@@ -4,4 +4,10 @@ import trozo.data.DataSet;
 import trozo.insight.World;
 
 /// What the world shows: the data, and what the network makes of input space.
-public record WorldModel(DataSet data, World world) {}
+///
+/// @param kinkLines whether to draw the kink lines over a plane
+public record WorldModel(DataSet data, World world, boolean kinkLines) {
+    public WorldModel(DataSet data, World world) {
+        this(data, world, true);
+    }
+}

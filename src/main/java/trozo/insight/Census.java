@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
 import trozo.train.Recipe;
 
 /// Counts pre-activations of a network that has just run forward and backward on all training points.
@@ -16,11 +16,12 @@ final class Census {
 
     /// The gradients at the kinks of the curve that `layers` share.
     static KinkCensus take(Recipe recipe, List<Integer> layers, Mlp network, double epsilon) {
-        if (layers.isEmpty() || !(recipe.activation(layers.getFirst()) instanceof PiecewiseLinear curve)) {
+        if (layers.isEmpty()) {
             return new KinkCensus(epsilon, 0, List.of());
         }
-        Tally[] tallies = new Tally[curve.size()];
-        Arrays.setAll(tallies, k -> new Tally(curve.breakpoint(k).x()));
+        Tally[] tallies = recipe.activation(layers.getFirst()).joints().stream()
+                .map(joint -> new Tally(joint.x()))
+                .toArray(Tally[]::new);
         int total = 0;
         for (int layer : layers) {
             double[] z = network.preactivation(layer).values();
@@ -117,23 +118,19 @@ final class Census {
     }
 
     private static int[] visits(Recipe recipe, int layer, double[] z, int from, int count) {
-        if (!(recipe.activation(layer) instanceof PiecewiseLinear curve)) {
-            return new int[0];
-        }
-        int[] visits = new int[curve.size() + 1];
+        Activation f = recipe.activation(layer);
+        int[] visits = new int[f.joints().size() + 1];
         for (int i = from; i < from + count; i++) {
-            visits[curve.pieceOf(z[i])]++;
+            visits[f.pieceOf(z[i])]++;
         }
         return visits;
     }
 
     private static double alive(Recipe recipe, int layer, double[] z, int from, int count) {
-        if (!(recipe.activation(layer) instanceof PiecewiseLinear curve)) {
-            return 1;
-        }
+        Activation f = recipe.activation(layer);
         int alive = 0;
         for (int i = from; i < from + count; i++) {
-            if (curve.derivative(z[i]) != 0) {
+            if (f.derivative(z[i]) != 0) {
                 alive++;
             }
         }

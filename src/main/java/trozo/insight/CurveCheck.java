@@ -7,10 +7,11 @@ import trozo.autograd.GradientCheck.Entry;
 import trozo.autograd.Graph;
 import trozo.autograd.Tensor;
 import trozo.nn.Curves;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
 
-/// Holds the derivative that autograd takes of a curve against one-sided differences: at every kink and once on every
-/// piece. Jumps are left out, where the differences have no limit.
+/// Holds the derivative that autograd takes of a curve against one-sided differences: at every breakpoint that is known
+/// and once on every piece. Jumps are left out, where the differences have no limit.
 public final class CurveCheck {
     private CurveCheck() {}
 
@@ -19,10 +20,10 @@ public final class CurveCheck {
     public record At(double z, Entry entry) {}
 
     /// From left to right.
-    public static List<At> of(PiecewiseLinear f) {
+    public static List<At> of(Activation f) {
         Graph graph = new Graph();
         Tensor z = Tensor.parameter("z", 1);
-        Tensor value = graph.piecewiseLinear(z, Curves.of(List.of(f)).ofLayer(1));
+        Tensor value = Curves.of(List.of(f)).record(graph, z, 1);
         GradientCheck check = new GradientCheck(graph, value);
         List<At> all = new ArrayList<>();
         for (double place : places(f)) {
@@ -32,26 +33,20 @@ public final class CurveCheck {
         return all;
     }
 
-    private static List<Double> places(PiecewiseLinear f) {
-        List<Double> places = new ArrayList<>();
-        for (int piece = 0; piece <= f.size(); piece++) {
-            places.add(inside(f, piece));
-            if (piece < f.size() && !f.breakpoint(piece).isJump()) {
-                places.add(f.breakpoint(piece).x());
+    private static List<Double> places(Activation f) {
+        List<Joint> joints = f.joints();
+        if (joints.isEmpty()) {
+            return List.of(0.0);
+        }
+        List<Double> places = new ArrayList<>(List.of(joints.getFirst().x() - 1));
+        for (int k = 0; k < joints.size(); k++) {
+            double x = joints.get(k).x();
+            if (!joints.get(k).isJump()) {
+                places.add(x);
             }
+            boolean last = k == joints.size() - 1;
+            places.add(last ? x + 1 : x + (joints.get(k + 1).x() - x) / 2);
         }
         return places;
-    }
-
-    /// The middle of a piece; on a tail one unit from its end.
-    private static double inside(PiecewiseLinear f, int piece) {
-        if (f.size() == 0) {
-            return 0;
-        }
-        if (piece == 0) {
-            return f.breakpoint(0).x() - 1;
-        }
-        double from = f.breakpoint(piece - 1).x();
-        return piece == f.size() ? from + 1 : from + (f.breakpoint(piece).x() - from) / 2;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import trozo.autograd.KinkRule;
 import trozo.insight.Lens.Focus;
 import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Change;
 import trozo.train.Run;
@@ -23,23 +24,34 @@ public record RuleStep(KinkRule rule, double norm) {
     /// breakpoint.
     static List<RuleStep> compare(RunState state, Focus focus) {
         List<Activation> activations = state.recipe().activations();
-        if (focus.curve() >= activations.size()
-                || !(activations.get(focus.curve()) instanceof PiecewiseLinear curve)
-                || focus.breakpoint() >= curve.size()) {
+        if (focus.curve() >= activations.size()) {
             return List.of();
         }
         List<RuleStep> steps = new ArrayList<>();
         for (KinkRule rule : COMPARED) {
             List<Activation> ruled = new ArrayList<>(activations);
-            int k = focus.breakpoint();
-            ruled.set(focus.curve(), curve.with(k, curve.breakpoint(k).withRule(Optional.of(rule))));
+            Optional<Activation> one = ruled(activations.get(focus.curve()), focus.breakpoint(), rule);
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            ruled.set(focus.curve(), one.get());
             Run run = Run.resume(state);
-            run.apply(new Change.Activations(ruled));
+            run.apply(new Change.Activations(ruled, state.recipe().learnables()));
             run.advance(1);
             steps.add(
                     new RuleStep(rule, distance(state.parameters(), run.state().parameters())));
         }
         return steps;
+    }
+
+    /// The activation with another rule at one breakpoint. A formula has one rule for all, so it must have no other.
+    private static Optional<Activation> ruled(Activation activation, int k, KinkRule rule) {
+        return switch (activation) {
+            case PiecewiseLinear f ->
+                k < f.size() ? Optional.of(f.with(k, f.breakpoint(k).withRule(Optional.of(rule)))) : Optional.empty();
+            case PiecewiseFormula f ->
+                k == 0 && f.isExact() && f.joints().size() == 1 ? Optional.of(f.withRule(rule)) : Optional.empty();
+        };
     }
 
     private static double distance(double[] from, double[] to) {

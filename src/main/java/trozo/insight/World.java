@@ -34,9 +34,9 @@ public sealed interface World {
     /// One input: the fitted curve, exact where all activations are piecewise linear.
     ///
     /// @param bounds the interval of x, and the values to show
-    /// @param x where the curve is known, from left to right: its exact kinks and both ends
+    /// @param x where the curve is known, from left to right: its exact kinks and both ends, or many points in between
     /// @param y the network's output there
-    /// @param kinks the kinks inside the interval, from left to right
+    /// @param kinks the kinks inside the interval, from left to right; none where they are not known
     /// @param unitX where the units' curves are known
     /// @param units activations at `unitX`, `units[layer - 1][unit * unitX.length + i]`
     record Line(Bounds bounds, double[] x, double[] y, List<Kink> kinks, double[] unitX, List<double[]> units)

@@ -21,6 +21,8 @@ final class WorldView {
     private static final long DEAREST = 40_000_000;
 
     private static final int UNIT_POINTS = 65;
+    /// Where a fitted curve is not known exactly, it is known at so many points.
+    private static final int LINE_POINTS = 2049;
 
     private final DataSet data;
     private final Parameters parameters;
@@ -101,13 +103,16 @@ final class WorldView {
     }
 
     private World.Line line(List<Activation> activations) {
-        Mlp coarse = units.orElseGet(this::onInterval);
+        Mlp coarse = units.orElseGet(() -> onInterval(UNIT_POINTS));
         units = Optional.of(coarse);
         coarse.forward();
         List<PiecewiseLinear> pieces = activations.stream()
                 .filter(PiecewiseLinear.class::isInstance)
                 .map(PiecewiseLinear.class::cast)
                 .toList();
+        if (pieces.size() < activations.size()) {
+            return sampled(coarse);
+        }
         LineTracer.Trace trace = LineTracer.trace(parameters, pieces, bounds.left(), bounds.right());
         return new World.Line(
                 bounds,
@@ -118,11 +123,25 @@ final class WorldView {
                 hidden(coarse));
     }
 
-    private Mlp onInterval() {
-        Mlp mlp = new Mlp(parameters, curves, UNIT_POINTS);
+    /// The fitted curve where activations bend between their breakpoints: at many points.
+    private World.Line sampled(Mlp coarse) {
+        Mlp wide = outputs.orElseGet(() -> onInterval(LINE_POINTS));
+        outputs = Optional.of(wide);
+        wide.forward();
+        return new World.Line(
+                bounds,
+                wide.input().values().clone(),
+                wide.output().values().clone(),
+                List.of(),
+                coarse.input().values().clone(),
+                hidden(coarse));
+    }
+
+    private Mlp onInterval(int points) {
+        Mlp mlp = new Mlp(parameters, curves, points);
         double[] input = mlp.input().values();
-        for (int i = 0; i < UNIT_POINTS; i++) {
-            input[i] = bounds.left() + bounds.width() * i / (UNIT_POINTS - 1);
+        for (int i = 0; i < points; i++) {
+            input[i] = bounds.left() + bounds.width() * i / (points - 1);
         }
         return mlp;
     }

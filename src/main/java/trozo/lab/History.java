@@ -6,15 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Past, present and future of the document. States are immutable and share their parts, so keeping a hundred costs
+/// Past, present and future of the document. What training has learnt in the meantime is kept on the way back and
+/// forth,
+/// except where the edit itself has changed a number. States are immutable and share their parts, so keeping a hundred
+/// costs
 /// little. For one thread: the window's.
 public final class History {
     private static final int DEPTH = 100;
 
     /// @param before the state the edit led away from
+    /// @param after the state it led to
     /// @param label the message key of what was done
     /// @param merge edits in a row with the same key are one; empty never merges
-    private record Filed(LabState before, String label, String merge) {}
+    private record Filed(LabState before, LabState after, String label, String merge) {}
 
     private final Deque<Filed> past = new ArrayDeque<>();
     private final Deque<Filed> future = new ArrayDeque<>();
@@ -53,11 +57,10 @@ public final class History {
                     && !merge.isEmpty()
                     && !past.isEmpty()
                     && past.peekLast().merge().equals(merge);
-            if (!merges) {
-                past.addLast(new Filed(committed, label, merge));
-                if (past.size() > DEPTH) {
-                    past.removeFirst();
-                }
+            LabState before = merges ? past.removeLast().before() : committed;
+            past.addLast(new Filed(before, state, label, merge));
+            if (past.size() > DEPTH) {
+                past.removeFirst();
             }
             future.clear();
             mergeable = true;
@@ -87,8 +90,9 @@ public final class History {
     public void undo() {
         if (!past.isEmpty()) {
             Filed last = past.removeLast();
-            future.addLast(new Filed(committed, last.label(), last.merge()));
-            committed = last.before();
+            LabState after = committed.withRecipe(last.after().recipe());
+            future.addLast(new Filed(last.before(), after, last.label(), last.merge()));
+            committed = last.before().keepingLearnt(last.after(), committed);
             mergeable = false;
             show(committed);
         }
@@ -97,8 +101,9 @@ public final class History {
     public void redo() {
         if (!future.isEmpty()) {
             Filed next = future.removeLast();
-            past.addLast(new Filed(committed, next.label(), next.merge()));
-            committed = next.before();
+            LabState before = committed.withRecipe(next.before().recipe());
+            past.addLast(new Filed(before, next.after(), next.label(), next.merge()));
+            committed = next.after().keepingLearnt(next.before(), committed);
             mergeable = false;
             show(committed);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.train.EditNumbers;
 import trozo.train.Recipe;
 
 /// What the user has made: the recipe, and what is being looked at.
@@ -46,6 +47,20 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         List<Activation> all = new ArrayList<>(recipe.activations());
         all.set(curve, activation);
         return withRecipe(recipe.withActivations(all));
+    }
+
+    /// With the activations that training has made of these; unchanged if they are not of this shape any more.
+    public LabState withLearnt(List<Activation> learnt) {
+        return recipe.canLearn(learnt) && !learnt.equals(recipe.activations())
+                ? withRecipe(recipe.withLearnt(learnt))
+                : this;
+    }
+
+    /// This state, which an edit led to from `from`, with what training has made of the activations until `now`: of the
+    /// numbers that learn, those that the edit did not change are as they are now.
+    LabState keepingLearnt(LabState from, LabState now) {
+        EditNumbers edit = EditNumbers.NONE.after(from.recipe.activations(), recipe.activations());
+        return withRecipe(recipe.withActivations(edit.adopt(now.recipe.activations(), recipe, 0)));
     }
 
     public LabState withSelected(OptionalInt breakpoint) {

@@ -43,7 +43,7 @@ public final class RecipeEdits {
             }
             curves = fitted;
         }
-        return state.withRecipe(new Recipe(recipe.seed(), recipe.data(), model, curves, recipe.training()));
+        return state.withRecipe(recipe.withModel(model, curves));
     }
 
     public static LabState loss(LabState state, Loss loss) {

@@ -8,6 +8,9 @@ public sealed interface Refusal {
     /// @param most how many breakpoints a curve edited by hand may have
     record TooMany(int most) implements Refusal {}
 
+    /// What is given by a formula has nothing to take hold of.
+    record ByFormula() implements Refusal {}
+
     /// Two breakpoints need a gap between them.
     ///
     /// @param x where the breakpoint was wanted

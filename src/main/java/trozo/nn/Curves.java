@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import trozo.autograd.Curve;
+import trozo.autograd.Graph;
 import trozo.autograd.Tensor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.Learnable;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
 /// The activations of a network as leaves of its graphs: one for all hidden layers, or one per hidden layer. They can
 /// be replaced in place while the network trains, as long as their breakpoints keep their number; and they can learn.
+/// Formulas stay as they are.
 ///
 /// A step of learning: after a backward [#prepare], then an optimiser moves [#learning], then [#finish].
 public final class Curves {
-    private final List<Curve> curves = new ArrayList<>();
+    /// Empty for a formula, whose numbers stand in its text.
+    private final List<Optional<Curve>> curves = new ArrayList<>();
     private final List<Learnable> learnables;
     private final List<Optional<CurveLearner>> learners = new ArrayList<>();
     private final List<Tensor> learning = new ArrayList<>();
@@ -26,17 +30,15 @@ public final class Curves {
         this.learnables = learnables;
         this.latest = activations;
         for (int i = 0; i < activations.size(); i++) {
-            boolean learns = learnables.get(i).any();
-            int size = pieces(activations.get(i)).size();
-            curves.add(learns ? Curve.learnable(size) : Curve.fixed(size));
+            curves.add(leaves(activations.get(i), learnables.get(i).any()));
         }
         copy();
         for (int i = 0; i < curves.size(); i++) {
+            String name = "f" + (i + 1);
             Learnable learnable = learnables.get(i);
-            learners.add(
-                    learnable.any()
-                            ? Optional.of(new CurveLearner("f" + (i + 1), curves.get(i), learnable))
-                            : Optional.empty());
+            learners.add(curves.get(i)
+                    .filter(curve -> learnable.any())
+                    .map(curve -> new CurveLearner(name, curve, learnable)));
             learners.get(i).ifPresent(learner -> learning.addAll(learner.tensors()));
         }
     }
@@ -51,9 +53,17 @@ public final class Curves {
         return new Curves(List.copyOf(activations), List.copyOf(learnables));
     }
 
-    private static PiecewiseLinear pieces(Activation activation) {
+    /// The numbers of an activation as leaves; a formula has none.
+    private static Optional<Curve> leaves(Activation activation, boolean learn) {
         return switch (activation) {
-            case PiecewiseLinear pieces -> pieces;
+            case PiecewiseLinear pieces ->
+                Optional.of(learn ? Curve.learnable(pieces.size()) : Curve.fixed(pieces.size()));
+            case PiecewiseFormula formula -> {
+                if (learn) {
+                    throw new IllegalArgumentException("a formula has no numbers to learn: " + formula);
+                }
+                yield Optional.empty();
+            }
         };
     }
 
@@ -61,13 +71,18 @@ public final class Curves {
         return curves.size();
     }
 
-    /// The curve of hidden layer `layer`, counted from 1.
-    public Curve ofLayer(int layer) {
-        return curves.get(curves.size() == 1 ? 0 : layer - 1);
+    /// Writes f(z) of hidden layer `layer`, counted from 1, down in a graph.
+    public Tensor record(Graph graph, Tensor z, int layer) {
+        int i = curves.size() == 1 ? 0 : layer - 1;
+        return switch (latest.get(i)) {
+            case PiecewiseLinear pieces ->
+                graph.piecewiseLinear(z, curves.get(i).orElseThrow());
+            case PiecewiseFormula formula -> formula.record(graph, z);
+        };
     }
 
-    /// Whether [#set] would take these: as many, each with as many breakpoints, and those that learn joined where they
-    /// are joined now.
+    /// Whether [#set] would take these: as many, each with as many breakpoints, those that learn joined where they are
+    /// joined now, and formulas as they are.
     public boolean accepts(List<Activation> activations) {
         return accepts(activations, learnables);
     }
@@ -78,22 +93,30 @@ public final class Curves {
             return false;
         }
         for (int i = 0; i < curves.size(); i++) {
-            PiecewiseLinear f = pieces(activations.get(i));
-            Learnable learnable = wanted.get(i);
-            boolean fits = learners.get(i)
-                    .map(learner -> learner.accepts(f, learnable))
-                    .orElse(f.size() == curves.get(i).size() && !learnable.any());
-            if (!fits) {
+            if (!accepts(i, activations.get(i), wanted.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean accepts(int i, Activation activation, Learnable wanted) {
+        return switch (activation) {
+            case PiecewiseLinear f ->
+                learners.get(i)
+                        .map(learner -> learner.accepts(f, wanted))
+                        .orElseGet(() -> !wanted.any()
+                                && curves.get(i)
+                                        .filter(curve -> curve.size() == f.size())
+                                        .isPresent());
+            case PiecewiseFormula f -> f.equals(latest.get(i)) && !wanted.any();
+        };
+    }
+
     /// Replaces the numbers in place; the next forward uses them.
     public void set(List<Activation> activations) {
         if (!accepts(activations)) {
-            throw new IllegalArgumentException("these activations have other numbers of breakpoints");
+            throw new IllegalArgumentException("these activations have other numbers of breakpoints or other formulas");
         }
         latest = List.copyOf(activations);
         copy();
@@ -101,7 +124,9 @@ public final class Curves {
 
     private void copy() {
         for (int i = 0; i < curves.size(); i++) {
-            copy(pieces(latest.get(i)), curves.get(i));
+            if (latest.get(i) instanceof PiecewiseLinear pieces) {
+                copy(pieces, curves.get(i).orElseThrow());
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public final class Mlp {
         Tensor signal = input;
         for (int layer = 1; layer <= hidden; layer++) {
             Tensor z = graph.affine(parameters.weights(layer), signal, parameters.biases(layer));
-            signal = graph.piecewiseLinear(z, curves.ofLayer(layer));
+            signal = curves.record(graph, z, layer);
             preactivations.add(z);
             activations.add(signal);
         }

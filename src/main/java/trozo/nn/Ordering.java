@@ -4,13 +4,13 @@ package trozo.nn;
 /// are at least their gaps apart. Pool adjacent violators; numbers that are held fast bound the others. What is in
 /// order
 /// already stays as it is, bit for bit.
-final class Ordering {
+public final class Ordering {
     private final double[] sums;
     private final int[] counts;
     private final double[] offsets;
 
     /// For at most `most` numbers.
-    Ordering(int most) {
+    public Ordering(int most) {
         this.sums = new double[most];
         this.counts = new int[most];
         this.offsets = new double[most];
@@ -20,7 +20,7 @@ final class Ordering {
     /// @param count how many of them
     /// @param gaps `gaps[k]` is the least that `v[k + 1] - v[k]` may be
     /// @param held numbers that do not give way; they must be far enough apart themselves
-    void restore(double[] v, int count, double[] gaps, boolean[] held) {
+    public void restore(double[] v, int count, double[] gaps, boolean[] held) {
         int from = 0;
         while (from < count) {
             if (held[from]) {

@@ -110,6 +110,21 @@ public record Learnable(List<Boolean> x, List<Boolean> y, boolean leftSlope, boo
         return coordinate == Coordinates.leftSlope(size) || size == 0 ? leftSlope : rightSlope;
     }
 
+    /// Whether training may make `to` of `from`: they differ only in what learns.
+    public boolean leads(Activation from, Activation to) {
+        if (!(from instanceof PiecewiseLinear f && to instanceof PiecewiseLinear g && f.size() == g.size())) {
+            return from.equals(to);
+        }
+        double[] numbers = Coordinates.of(f);
+        double[] others = Coordinates.of(g);
+        for (int c = 0; c < numbers.length; c++) {
+            if (!learns(c) && Double.compare(numbers[c], others[c]) != 0) {
+                return false;
+            }
+        }
+        return Coordinates.with(g, numbers).equals(f);
+    }
+
     /// With or without breakpoint `k`, position and value.
     public Learnable withPoint(int k, boolean learns) {
         List<Boolean> newX = new ArrayList<>(x);
@@ -147,7 +162,7 @@ public record Learnable(List<Boolean> x, List<Boolean> y, boolean leftSlope, boo
             return this;
         }
         if (!(after instanceof PiecewiseLinear to)) {
-            return nothing(0).withBounds(bounds);
+            return nothing(0);
         }
         boolean otherX = size() > 0 ? !x.contains(false) : any();
         boolean otherY = size() > 0 ? !y.contains(false) : any();

@@ -2,6 +2,7 @@ package trozo.piecewise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import trozo.autograd.KinkRule;
 
 /// A piecewise-linear function: K breakpoints, K - 1 pieces between them and two tails that go on for ever.
@@ -116,7 +117,7 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
         return usedRuleAt(k).slope(leftDerivative(k), rightDerivative(k), tangent);
     }
 
-    /// The piece that z lies on; at a breakpoint, the piece that owns it.
+    @Override
     public int pieceOf(double z) {
         int piece = 0;
         for (Breakpoint point : breakpoints) {
@@ -145,7 +146,7 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
         return from.yRight() + slope(piece) * (z - from.x());
     }
 
-    /// The derivative at z; at a breakpoint, the one that the backward pass uses.
+    @Override
     public double derivative(double z) {
         for (int k = 0; k < size(); k++) {
             if (z == breakpoint(k).x()) {
@@ -153,6 +154,34 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
             }
         }
         return slope(pieceOf(z));
+    }
+
+    @Override
+    public List<Joint> joints() {
+        return IntStream.range(0, size()).mapToObj(this::joint).toList();
+    }
+
+    @Override
+    public List<Joint> joints(double low, double high) {
+        return joints().stream()
+                .filter(joint -> joint.x() >= low && joint.x() <= high)
+                .toList();
+    }
+
+    private Joint joint(int k) {
+        Breakpoint here = breakpoint(k);
+        Joint.Kind kind = here.isJump() ? Joint.Kind.JUMP : isKink(k) ? Joint.Kind.KINK : Joint.Kind.SMOOTH;
+        return new Joint(
+                here.x(),
+                here.yLeft(),
+                here.yRight(),
+                here.value(),
+                leftDerivative(k),
+                rightDerivative(k),
+                kind,
+                usedRuleAt(k),
+                usedDerivative(k, 0),
+                true);
     }
 
     public boolean isContinuous() {
@@ -186,6 +215,7 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
         return new PiecewiseLinear(breakpoints, left, right, rule);
     }
 
+    @Override
     public PiecewiseLinear withRule(KinkRule newRule) {
         return new PiecewiseLinear(breakpoints, leftSlope, rightSlope, newRule);
     }

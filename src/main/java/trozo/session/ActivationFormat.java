@@ -8,24 +8,46 @@ import java.util.Optional;
 import trozo.autograd.KinkRule;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Leak;
+import trozo.piecewise.Learnable;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
-/// An activation in JSON: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all and where
-/// a breakpoint has its own, that one too.
+/// An activation in JSON. Pieces: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all
+/// and where a breakpoint has its own, that one too; and what training may move of them. A formula: its text, its kink
+/// rule, and `"leak": "as_pytorch"` if
+/// NaN is to leak from pieces not taken.
 final class ActivationFormat {
     static final int MOST_BREAKPOINTS = 256;
 
     private static final String PIECEWISE_LINEAR = "pwl";
+    private static final String FORMULA = "formula";
 
     private ActivationFormat() {}
 
-    static Activation read(Cursor cursor) {
+    static Shaped read(Cursor cursor) {
         Fields fields = cursor.fields();
         Cursor kind = fields.required("kind");
-        if (!kind.text().equals(PIECEWISE_LINEAR)) {
-            throw kind.unknown(List.of(PIECEWISE_LINEAR));
-        }
+        return switch (kind.text()) {
+            case PIECEWISE_LINEAR -> readPieces(cursor, fields);
+            case FORMULA -> readFormula(fields);
+            default -> throw kind.unknown(List.of(PIECEWISE_LINEAR, FORMULA));
+        };
+    }
+
+    /// Pieces, if the formula is piecewise linear.
+    private static Shaped readFormula(Fields fields) {
+        Cursor text = fields.required("text");
+        KinkRule rule = fields.optional("rule").map(ActivationFormat::rule).orElse(KinkRule.LEFT);
+        Leak leak = fields.optional("leak").map(own -> own.constant(Leak.class)).orElse(Leak.NONE);
+        fields.end();
+        return Shaped.fixed(text.make(() -> leak == Leak.NONE
+                ? PiecewiseFormula.parse(text.text(), rule)
+                : PiecewiseFormula.of(text.text(), rule, leak)));
+    }
+
+    private static Shaped readPieces(Cursor cursor, Fields fields) {
         List<Cursor> x = fields.required("x").items(0, MOST_BREAKPOINTS);
         int count = x.size();
         double[] yLeft = fields.required("yLeft").numbers(count, count);
@@ -43,6 +65,9 @@ final class ActivationFormat {
                         .map(ActivationFormat::ruleOrNull)
                         .toList())
                 .orElse(Collections.nCopies(count, Optional.empty()));
+        Learnable learnable = fields.optional("learn")
+                .map(learn -> LearnableFormat.read(learn, count))
+                .orElse(Learnable.nothing(count));
         fields.end();
         List<Breakpoint> points = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -50,7 +75,7 @@ final class ActivationFormat {
             // Each prefix is tried, so that a refusal has the place of the breakpoint that made it.
             x.get(k).make(() -> new PiecewiseLinear(points, slopes[0], slopes[1], rule));
         }
-        return cursor.make(() -> new PiecewiseLinear(points, slopes[0], slopes[1], rule));
+        return new Shaped(cursor.make(() -> new PiecewiseLinear(points, slopes[0], slopes[1], rule)), learnable);
     }
 
     private static KinkRule rule(Cursor cursor) {
@@ -61,9 +86,24 @@ final class ActivationFormat {
         return cursor.isNull() ? Optional.empty() : Optional.of(rule(cursor));
     }
 
-    static void write(JsonWriter out, Activation activation) throws IOException {
+    static void write(JsonWriter out, Activation activation, Learnable learnable) throws IOException {
         switch (activation) {
-            case PiecewiseLinear pieces -> out.object(object -> writePieces(object, pieces));
+            case PiecewiseLinear pieces ->
+                out.object(object -> {
+                    writePieces(object, pieces);
+                    LearnableFormat.write(object, learnable);
+                });
+            case PiecewiseFormula formula -> out.object(object -> writeFormula(object, formula));
+        }
+    }
+
+    private static void writeFormula(JsonWriter out, PiecewiseFormula formula) throws IOException {
+        out.key("kind").text(FORMULA);
+        out.key("text").text(formula.text());
+        out.key("rule");
+        writeRule(out, formula.rule());
+        if (formula.leak() != Leak.NONE) {
+            out.key("leak").text(Cursor.key(formula.leak()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import trozo.data.DataSpec;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
 import trozo.train.Change;
 import trozo.train.Edit;
 import trozo.train.ModelSpec;
@@ -27,14 +28,16 @@ final class ChangeFormat {
         Fields fields = cursor.fields();
         Optional<DataSpec> data = fields.optional("data").map(DataFormat::read);
         Optional<ModelSpec> model = fields.optional("model").map(RecipeFormat::readModel);
-        Optional<List<Activation>> activations = fields.optional("activations").map(RecipeFormat::readActivations);
+        Optional<List<Shaped>> shaped = fields.optional("activations").map(RecipeFormat::readActivations);
         Optional<Training> training = fields.optional("training").map(TrainingFormat::read);
         fields.end();
-        boolean curves = activations.isPresent();
+        boolean curves = shaped.isPresent();
         boolean world = data.isPresent() || training.isPresent();
         if (curves && !world) {
-            return model.<Change>map(shape -> new Change.Model(shape, activations.get()))
-                    .orElseGet(() -> new Change.Activations(activations.get()));
+            List<Activation> activations = Shaped.activations(shaped.get());
+            List<Learnable> learnables = Shaped.learnables(shaped.get());
+            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables))
+                    .orElseGet(() -> new Change.Activations(activations, learnables));
         }
         if (world && !curves && model.isEmpty()) {
             return training.isEmpty()
@@ -54,7 +57,7 @@ final class ChangeFormat {
 
     private static void writeChange(JsonWriter out, Change change) throws IOException {
         switch (change) {
-            case Change.Activations curves -> writeActivations(out, curves.activations());
+            case Change.Activations curves -> writeActivations(out, curves.activations(), curves.learnables());
             case Change.Data data -> writeData(out, data.data());
             case Change.DataAndLearning both -> {
                 writeData(out, both.data());
@@ -63,15 +66,16 @@ final class ChangeFormat {
             case Change.Model model -> {
                 out.key("model");
                 RecipeFormat.writeModel(out, model.model());
-                writeActivations(out, model.activations());
+                writeActivations(out, model.activations(), model.learnables());
             }
             case Change.Learning learning -> writeTraining(out, learning.training());
         }
     }
 
-    private static void writeActivations(JsonWriter out, List<Activation> activations) throws IOException {
+    private static void writeActivations(JsonWriter out, List<Activation> activations, List<Learnable> learnables)
+            throws IOException {
         out.key("activations");
-        RecipeFormat.writeActivations(out, activations);
+        RecipeFormat.writeActivations(out, activations, learnables);
     }
 
     private static void writeData(JsonWriter out, DataSpec data) throws IOException {

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import trozo.autograd.GradientCheck.Verdict;
+import trozo.autograd.KinkRule;
 import trozo.insight.CurveCheck;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.FormulaPreset;
+import trozo.piecewise.Joint;
 import trozo.piecewise.Moments;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 
 /// What can be said of activations, as JSON: an array with an object for each.
 ///
 /// Piece k is `intercepts[k] + slopes[k] z`, `b` are the breakpoints between; `Ef` to `hermite` are the [Moments] of a
-/// normal input, `lip` is the largest slope in magnitude. Numbers that JSON has none for are texts, as in session
+/// normal input, `lip` is the largest slope in magnitude. A formula has its `text`, and in `exact` whether all its
+/// breakpoints are known. Numbers that JSON has none for are texts, as in session
 /// files.
 public final class InspectionJson {
     private InspectionJson() {}
@@ -27,6 +32,7 @@ public final class InspectionJson {
                     for (Activation activation : activations) {
                         switch (activation) {
                             case PiecewiseLinear f -> items.object(object -> write(object, f));
+                            case PiecewiseFormula f -> items.object(object -> write(object, f));
                         }
                     }
                 }));
@@ -52,10 +58,28 @@ public final class InspectionJson {
         out.key("continuous").flag(f.isContinuous());
         out.key("breakpoints").array(items -> {
             for (int k = 0; k < f.size(); k++) {
-                int place = k;
-                items.object(object -> writeBreakpoint(object, f, place));
+                KinkRule rule = f.ruleAt(k);
+                Joint joint = f.joints().get(k);
+                items.object(object -> writeJoint(object, joint, rule));
             }
         });
+        writeChecks(out, f);
+    }
+
+    private static void write(JsonWriter out, PiecewiseFormula f) throws IOException {
+        out.key("name").text(FormulaPreset.of(f).map(FormulaPreset::key).orElse("formula"));
+        out.key("text").text(f.text());
+        out.key("leak").text(Cursor.key(f.leak()));
+        out.key("exact").flag(f.isExact());
+        out.key("breakpoints").array(items -> {
+            for (Joint joint : f.joints()) {
+                items.object(object -> writeJoint(object, joint, joint.rule()));
+            }
+        });
+        writeChecks(out, f);
+    }
+
+    private static void writeChecks(JsonWriter out, Activation f) throws IOException {
         out.key("gradientCheck").array(items -> {
             for (CurveCheck.At at : CurveCheck.of(f)) {
                 items.object(object -> writeCheck(object, at));
@@ -82,19 +106,18 @@ public final class InspectionJson {
         out.key("backwardGain").number(moments.backwardGain());
     }
 
-    private static void writeBreakpoint(JsonWriter out, PiecewiseLinear f, int k) throws IOException {
-        Breakpoint point = f.breakpoint(k);
-        out.key("x").number(point.x());
-        out.key("yLeft").number(point.yLeft());
-        out.key("yRight").number(point.yRight());
-        out.key("value").number(point.value());
-        out.key("kink").flag(f.isKink(k));
-        out.key("jump").flag(point.isJump());
-        out.key("left").number(f.leftDerivative(k));
-        out.key("right").number(f.rightDerivative(k));
+    private static void writeJoint(JsonWriter out, Joint joint, KinkRule rule) throws IOException {
+        out.key("x").number(joint.x());
+        out.key("yLeft").number(joint.yLeft());
+        out.key("yRight").number(joint.yRight());
+        out.key("value").number(joint.value());
+        out.key("kink").flag(joint.isKink());
+        out.key("jump").flag(joint.isJump());
+        out.key("left").number(joint.left());
+        out.key("right").number(joint.right());
         out.key("rule");
-        ActivationFormat.writeRule(out, f.ruleAt(k));
-        out.key("used").number(f.usedDerivative(k, 0));
+        ActivationFormat.writeRule(out, rule);
+        out.key("used").number(joint.used());
     }
 
     private static void writeCheck(JsonWriter out, CurveCheck.At at) throws IOException {

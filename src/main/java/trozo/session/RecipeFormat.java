@@ -5,6 +5,7 @@ import java.util.List;
 import trozo.data.DataSpec;
 import trozo.nn.Initialisation;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
 import trozo.train.Training;
@@ -27,10 +28,11 @@ final class RecipeFormat {
         DataSpec data = DataFormat.read(fields.required("data"));
         ModelSpec model = readModel(fields.required("model"));
         Cursor curves = fields.required("activations");
-        List<Activation> activations = readActivations(curves);
+        List<Shaped> shaped = readActivations(curves);
         Cursor learning = fields.required("training");
         Training training = TrainingFormat.read(learning);
-        Recipe recipe = curves.make(() -> new Recipe(seed, data, model, activations, training));
+        Recipe recipe = curves.make(
+                () -> new Recipe(seed, data, model, Shaped.activations(shaped), Shaped.learnables(shaped), training));
         learning.make(() -> fit.shape(recipe));
         return recipe;
     }
@@ -51,7 +53,7 @@ final class RecipeFormat {
         return cursor.make(() -> new ModelSpec(hidden, init));
     }
 
-    static List<Activation> readActivations(Cursor cursor) {
+    static List<Shaped> readActivations(Cursor cursor) {
         return cursor.items(1, ModelSpec.MOST_LAYERS).stream()
                 .map(ActivationFormat::read)
                 .toList();
@@ -65,7 +67,7 @@ final class RecipeFormat {
         out.key("model");
         writeModel(out, recipe.model());
         out.key("activations");
-        writeActivations(out, recipe.activations());
+        writeActivations(out, recipe.activations(), recipe.learnables());
         out.key("training");
         TrainingFormat.write(out, recipe.training());
     }
@@ -82,10 +84,11 @@ final class RecipeFormat {
         });
     }
 
-    static void writeActivations(JsonWriter out, List<Activation> activations) throws IOException {
+    static void writeActivations(JsonWriter out, List<Activation> activations, List<Learnable> learnables)
+            throws IOException {
         out.array(items -> {
-            for (Activation activation : activations) {
-                ActivationFormat.write(items, activation);
+            for (int i = 0; i < activations.size(); i++) {
+                ActivationFormat.write(items, activations.get(i), learnables.get(i));
             }
         });
     }

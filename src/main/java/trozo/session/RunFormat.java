@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
 import trozo.train.Edit;
 import trozo.train.LossHistory;
 import trozo.train.Recipe;
@@ -32,7 +33,7 @@ final class RunFormat {
         Cursor bucketCursor = fields.required("bucket");
         Bucket bucket = HistoryFormat.readBucket(bucketCursor);
         Cursor curves = fields.required("activations");
-        List<Activation> activations = RecipeFormat.readActivations(curves);
+        List<Activation> activations = Shaped.activations(RecipeFormat.readActivations(curves));
         List<Cursor> editCursors = fields.required(EDITS).items(0, MOST_EDITS);
         fields.end();
 
@@ -45,16 +46,15 @@ final class RunFormat {
             edits.add(edit);
             recipe = apply(editCursor, edit, recipe, fit);
         }
-        if (!recipe.activations().equals(activations)) {
-            throw curves.bad("the activations that the edits lead to were expected");
-        }
+        Recipe edited = recipe;
+        Recipe learnt = curves.make(() -> edited.withLearnt(activations));
         if (bucket.steps() >= history.width() || history.size() * history.width() + bucket.steps() != step) {
             throw bucketCursor.bad("the history's buckets and this one must come to " + step + " steps");
         }
         BatchPosition batches =
-                readBatches(batchesCursor, fit.data(recipe).train().count());
+                readBatches(batchesCursor, fit.data(learnt).train().count());
         RunState state =
-                new RunState(start, edits, recipe, step, weights, optimiser, weightDraws, batches, history, bucket);
+                new RunState(start, edits, learnt, step, weights, optimiser, weightDraws, batches, history, bucket);
         cursor.make(() -> Run.resume(state));
         return state;
     }
@@ -97,7 +97,11 @@ final class RunFormat {
             object.key("bucket");
             HistoryFormat.writeBucket(object, run.bucket());
             object.key("activations");
-            RecipeFormat.writeActivations(object, run.recipe().activations());
+            List<Activation> activations = run.recipe().activations();
+            RecipeFormat.writeActivations(
+                    object,
+                    activations,
+                    activations.stream().map(Learnable::nothing).toList());
             object.key(EDITS).array(edits -> {
                 for (Edit edit : run.edits()) {
                     ChangeFormat.write(edits, edit);

@@ -20,9 +20,10 @@ final class Changes {
             changes.add(new Change.Learning(to.training()));
         }
         if (!from.model().equals(to.model())) {
-            changes.add(new Change.Model(to.model(), to.activations()));
-        } else if (!from.activations().equals(to.activations())) {
-            changes.add(new Change.Activations(to.activations()));
+            changes.add(new Change.Model(to.model(), to.activations(), to.learnables()));
+        } else if (!from.activations().equals(to.activations())
+                || !from.learnables().equals(to.learnables())) {
+            changes.add(new Change.Activations(to.activations(), to.learnables()));
         }
         return changes;
     }

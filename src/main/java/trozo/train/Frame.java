@@ -7,7 +7,8 @@ package trozo.train;
 /// @param status what the run is doing
 /// @param stepsPerSecond measured by the trainer's clock; 0 unless running
 /// @param trouble what went wrong, for [Status#FAILED]; else empty
-public record Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble) {
+/// @param adopted the number of the last edit by hand that the run has taken up; see [EditNumbers]
+public record Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble, long adopted) {
     public enum Status {
         RUNNING,
         PAUSED,
@@ -17,7 +18,14 @@ public record Frame(long generation, RunState run, Status status, double stepsPe
         FAILED
     }
 
-    /// The recipe as it stands, edits applied.
+    /// Of a run without edits by hand.
+    public Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble) {
+        this(generation, run, status, stepsPerSecond, trouble, 0);
+    }
+
+    /// The recipe as it stands, edits applied, its activations as training has made them: all that is shown was
+    /// computed
+    /// with these.
     public Recipe recipe() {
         return run.recipe();
     }

@@ -1,26 +1,44 @@
 package trozo.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import trozo.autograd.Tensor;
 import trozo.data.Samples;
 import trozo.nn.Curves;
 import trozo.nn.Loss;
 import trozo.nn.Mlp;
 import trozo.nn.Objective;
+import trozo.nn.Optimiser;
 import trozo.nn.Parameters;
+import trozo.piecewise.Activation;
 
-/// The recorded graphs of a run: one for a batch, one for all test samples, on the same parameters.
+/// The recorded graphs of a run, one for a batch, one for all test samples, on the same parameters and curves; and the
+/// optimiser that moves these.
 final class Learner {
     private final Batches batches;
+    private final Curves curves;
+    private final ModelSpec model;
     private final Mlp network;
     private final Objective objective;
     private final Optional<Objective> test;
+    private final List<Tensor> moved;
+    private final Optimiser optimiser;
+    private Training training;
 
-    Learner(Parameters parameters, Curves curves, Loss loss, Batches batches, Samples testSamples) {
+    Learner(Parameters parameters, Curves curves, Recipe recipe, Batches batches, Samples testSamples) {
         this.batches = batches;
+        this.curves = curves;
+        this.model = recipe.model();
+        this.training = recipe.training();
+        Loss loss = training.loss();
         this.network = new Mlp(parameters, curves, batches.size());
         this.objective = new Objective(network, loss);
         this.test =
                 testSamples.count() == 0 ? Optional.empty() : Optional.of(onAll(parameters, curves, loss, testSamples));
+        this.moved = new ArrayList<>(parameters.tensors());
+        moved.addAll(curves.learning());
+        this.optimiser = Optimiser.of(training.optimiser(), moved);
     }
 
     /// An objective with all of `samples` put in.
@@ -31,6 +49,35 @@ final class Learner {
         return objective;
     }
 
+    Optimiser optimiser() {
+        return optimiser;
+    }
+
+    /// Whether the recorded graphs and this optimiser do for `recipe`, of the same data and shape, once its numbers are
+    /// put
+    /// in.
+    boolean serves(Recipe recipe) {
+        Training wanted = recipe.training();
+        Training same = wanted.withOptimiser(training.optimiser())
+                .withClipping(training.clipping())
+                .withSchedule(training.schedule());
+        return recipe.model().equals(model)
+                && same.equals(training)
+                && wanted.optimiser().getClass() == training.optimiser().getClass()
+                && curves.accepts(recipe.activations(), recipe.learnables());
+    }
+
+    /// Other settings of the optimiser, the clipping and the schedule from now on.
+    void setTraining(Training newTraining) {
+        training = newTraining;
+        optimiser.setSpec(newTraining.optimiser());
+    }
+
+    /// Numbers of the curves that were not reached from `before` by training begin to learn anew.
+    void forgetOtherThan(List<Activation> before) {
+        curves.differingFrom(before).forEach(optimiser::forget);
+    }
+
     /// Takes the next batch, forward and backward; the gradients are then in the parameters.
     ///
     /// @return the loss of the batch
@@ -39,6 +86,17 @@ final class Learner {
         double loss = objective.forward();
         objective.backward();
         return loss;
+    }
+
+    /// Moves parameters and curves.
+    ///
+    /// @param step steps taken before
+    /// @return whether the curves are still functions
+    boolean update(long step) {
+        curves.prepare();
+        training.clipping().clip(moved);
+        optimiser.step(training.schedule().factor(step));
+        return curves.finish();
     }
 
     double testLoss() {

@@ -1,5 +1,6 @@
 package trozo.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import trozo.data.DataSpec;
@@ -8,12 +9,20 @@ import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 
 /// Everything a run depends on. The same recipe gives the same numbers bit for bit, on every machine.
 ///
 /// @param activations one for all hidden layers, or one per hidden layer
-public record Recipe(long seed, DataSpec data, ModelSpec model, List<Activation> activations, Training training) {
+/// @param learnables what training may move of each of them
+public record Recipe(
+        long seed,
+        DataSpec data,
+        ModelSpec model,
+        List<Activation> activations,
+        List<Learnable> learnables,
+        Training training) {
 
     /// @throws IllegalArgumentException if the activations fit neither all layers nor each
     public Recipe {
@@ -25,6 +34,26 @@ public record Recipe(long seed, DataSpec data, ModelSpec model, List<Activation>
             throw new IllegalArgumentException("a network of " + model.hidden().size()
                     + " hidden layers takes 1 activation or one per layer, not " + activations.size());
         }
+        learnables = List.copyOf(learnables);
+        if (learnables.size() != activations.size()) {
+            throw new IllegalArgumentException(
+                    activations.size() + " activations but " + learnables.size() + " of what learns");
+        }
+        for (int i = 0; i < learnables.size(); i++) {
+            if (!learnables.get(i).goesWith(activations.get(i))) {
+                throw new IllegalArgumentException("what learns is said of "
+                        + learnables.get(i).size() + " breakpoints, which activation " + (i + 1) + " has not");
+            }
+        }
+    }
+
+    /// Activations that stay as they are.
+    public Recipe(long seed, DataSpec data, ModelSpec model, List<Activation> activations, Training training) {
+        this(seed, data, model, activations, nothing(activations), training);
+    }
+
+    private static List<Learnable> nothing(List<Activation> activations) {
+        return activations.stream().map(Learnable::nothing).toList();
     }
 
     /// The recipe a new window opens with.
@@ -47,23 +76,65 @@ public record Recipe(long seed, DataSpec data, ModelSpec model, List<Activation>
         return activations.size() == 1 ? 0 : layer - 1;
     }
 
+    /// Whether training may move anything of the activations.
+    public boolean hasLearnables() {
+        return learnables.stream().anyMatch(Learnable::any);
+    }
+
     public Recipe withSeed(long newSeed) {
-        return new Recipe(newSeed, data, model, activations, training);
+        return new Recipe(newSeed, data, model, activations, learnables, training);
     }
 
     public Recipe withData(DataSpec newData) {
-        return new Recipe(seed, newData, model, activations, training);
+        return new Recipe(seed, newData, model, activations, learnables, training);
     }
 
     public Recipe withModel(ModelSpec newModel) {
-        return new Recipe(seed, data, newModel, activations, training);
+        return new Recipe(seed, data, newModel, activations, learnables, training);
     }
 
+    /// With other activations. What learns follows: by its place where there are as many as before, else from the one
+    /// that was the same before, or from the first.
     public Recipe withActivations(List<Activation> newActivations) {
-        return new Recipe(seed, data, model, newActivations, training);
+        return withModel(model, newActivations);
+    }
+
+    /// With another shape and the activations that go with it; what learns follows as in [#withActivations].
+    public Recipe withModel(ModelSpec newModel, List<Activation> newActivations) {
+        List<Learnable> fitted = new ArrayList<>();
+        for (int i = 0; i < newActivations.size(); i++) {
+            Activation after = newActivations.get(i);
+            int from = newActivations.size() == activations.size() ? i : Math.max(0, activations.indexOf(after));
+            fitted.add(learnables.get(from).fittedTo(activations.get(from), after));
+        }
+        return new Recipe(seed, data, newModel, newActivations, fitted, training);
+    }
+
+    /// Whether training may make `learnt` of these activations: they differ only in what learns.
+    public boolean canLearn(List<Activation> learnt) {
+        boolean possible = learnt.size() == activations.size();
+        for (int i = 0; possible && i < activations.size(); i++) {
+            possible = learnables.get(i).leads(activations.get(i), learnt.get(i));
+        }
+        return possible;
+    }
+
+    /// With activations that training has made of these.
+    ///
+    /// @throws IllegalArgumentException if something differs that does not learn
+    public Recipe withLearnt(List<Activation> learnt) {
+        if (!canLearn(learnt)) {
+            throw new IllegalArgumentException(
+                    "the activations that the edits lead to were expected, other only in what learns");
+        }
+        return new Recipe(seed, data, model, learnt, learnables, training);
+    }
+
+    public Recipe withLearnables(List<Learnable> newLearnables) {
+        return new Recipe(seed, data, model, activations, newLearnables, training);
     }
 
     public Recipe withTraining(Training newTraining) {
-        return new Recipe(seed, data, model, activations, newTraining);
+        return new Recipe(seed, data, model, activations, learnables, newTraining);
     }
 }

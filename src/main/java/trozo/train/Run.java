@@ -26,7 +26,6 @@ public final class Run {
     private DataSet data;
     private Parameters parameters;
     private Curves curves;
-    private Optimiser optimiser;
     private Batches batches;
     private Learner learner;
     private final LossRecorder losses;
@@ -36,6 +35,10 @@ public final class Run {
     private RunState checkpoint;
     private RunState checkpointBefore;
     private List<Edit> sharedEdits;
+    /// The state before the last edit, to go back to when another takes its place; null if none can.
+    private RunState beforeLastEdit;
+    /// The number of the last edit by hand that was taken up; see [EditNumbers].
+    private long adopted;
 
     /// A run at its start.
     ///
@@ -48,7 +51,6 @@ public final class Run {
         Draws draws = Draws.of(Stream.WEIGHTS, recipe.seed());
         this.parameters = Parameters.draw(shape(), recipe.model().init(), draws);
         this.weightDraws = draws.position();
-        this.curves = Curves.of(recipe.activations());
         this.losses = new LossRecorder();
         assemble(new BatchPosition(0, 0));
         beginCheckpoints(state());
@@ -60,7 +62,6 @@ public final class Run {
         this.edits = new ArrayList<>(state.edits());
         this.data = DataSets.of(recipe.data(), recipe.seed());
         this.parameters = Parameters.zero(shape());
-        this.curves = Curves.of(recipe.activations());
         this.losses = new LossRecorder();
         assemble(state.batches());
         restore(state);
@@ -72,6 +73,13 @@ public final class Run {
         return new Run(state);
     }
 
+    /// A run that goes on from what a frame shows.
+    public static Run resume(Frame frame) {
+        Run run = new Run(frame.run());
+        run.adopted = frame.adopted();
+        return run;
+    }
+
     private MlpShape shape() {
         return new MlpShape(
                 data.features(),
@@ -79,16 +87,25 @@ public final class Run {
                 Fitting.outputs(data, recipe.training().loss()));
     }
 
-    /// Records the graph anew over the parameters and curves there are.
+    /// Records the graph anew over the parameters there are and the recipe's activations.
     private void assemble(BatchPosition position) {
-        optimiser = Optimiser.of(recipe.training().optimiser(), parameters.tensors());
+        curves = Curves.of(recipe.activations(), recipe.learnables());
         int size = Math.min(recipe.training().batch(), data.train().count());
         batches = new Batches(data.train(), size, recipe.seed(), position);
-        learner = new Learner(parameters, curves, recipe.training().loss(), batches, data.test());
+        learner = new Learner(parameters, curves, recipe, batches, data.test());
     }
 
+    /// The recipe as it stands, its activations as training has made them.
     public Recipe recipe() {
+        if (recipe.hasLearnables()) {
+            recipe = recipe.withLearnt(curves.activations());
+        }
         return recipe;
+    }
+
+    /// The number of the last edit by hand that was taken up; see [EditNumbers].
+    public long adopted() {
+        return adopted;
     }
 
     public DataSet data() {
@@ -137,22 +154,25 @@ public final class Run {
 
     private void take() {
         double loss = learner.gradients();
-        if (Double.isFinite(loss)) {
-            Training training = recipe.training();
-            training.clipping().clip(parameters.tensors());
-            optimiser.step(training.schedule().factor(step));
+        if (!Double.isFinite(loss)) {
+            // The last update went wrong.
+            goBackTo(step - 1);
+        } else if (!learner.update(step)) {
+            goBackTo(step);
+        } else {
             step++;
             losses.add(loss, learner::testLoss);
-        } else {
-            goBackOneStep();
+            if (curves.haveClosed()) {
+                reassemble();
+            }
         }
     }
 
-    /// The loss just met is not finite, so the last update went wrong: replay to before it.
-    private void goBackOneStep() {
-        // A checkpoint made at this very step holds the bad update.
-        RunState from = checkpoint.step() < step ? checkpoint : checkpointBefore;
-        long good = Math.max(from.step(), step - 1);
+    /// Replays to `target`, which is where the trouble begins.
+    private void goBackTo(long target) {
+        // A checkpoint made after it holds the bad update.
+        RunState from = checkpoint.step() <= target ? checkpoint : checkpointBefore;
+        long good = Math.max(from.step(), target);
         restore(from);
         beginCheckpoints(from);
         while (step < good) {
@@ -161,9 +181,28 @@ public final class Run {
         diverged = true;
     }
 
+    /// Records everything anew around the recipe as it stands; what the optimiser has gathered is kept.
+    private void reassemble() {
+        recipe = recipe();
+        Optimiser before = learner.optimiser();
+        assemble(batches.position());
+        learner.optimiser().goOnFrom(before);
+    }
+
+    /// Takes up a state of the same data.
     private void restore(RunState state) {
+        recipe = state.recipe();
+        boolean sameShape = shape().equals(parameters.shape());
+        if (!sameShape) {
+            parameters = Parameters.zero(shape());
+        }
+        if (!sameShape || !learner.serves(recipe)) {
+            assemble(state.batches());
+        }
+        curves.set(recipe.activations());
+        learner.setTraining(recipe.training());
         parameters.set(state.parameters());
-        optimiser.restore(state.optimiser());
+        learner.optimiser().restore(state.optimiser());
         batches.restore(state.batches());
         losses.restore(state.history(), state.bucket());
         weightDraws = state.weightDraws();
@@ -175,49 +214,54 @@ public final class Run {
     ///
     /// @throws IllegalArgumentException if the change does not go with the rest; the run is as it was then
     public void apply(Change change) {
-        Recipe before = recipe;
-        Recipe after = change.applyTo(before);
-        if (after.equals(before)) {
+        boolean replaces = replacesLast(change);
+        RunState before = replaces ? beforeLastEdit : state();
+        Recipe after = change.applyTo(before.recipe());
+        if (!replaces && after.equals(before.recipe())) {
             return;
         }
-        DataSet newData = after.data().equals(before.data()) ? data : DataSets.of(after.data(), after.seed());
+        DataSet newData = after.data().equals(recipe.data()) ? data : DataSets.of(after.data(), after.seed());
         Fitting.outputs(newData, after.training().loss());
-        note(change);
-        recipe = after;
-        if (!adjust(before)) {
-            rebuild(before, newData);
+        if (replaces) {
+            restore(before);
+            edits.removeLast();
+            sharedEdits = null;
+            if (after.equals(recipe)) {
+                beforeLastEdit = null;
+                beginCheckpoints(state());
+                return;
+            }
         }
+        beforeLastEdit = before;
+        edits.add(new Edit(step, change));
+        sharedEdits = null;
+        recipe = after;
+        if (newData == data && learner.serves(recipe)) {
+            curves.set(recipe.activations());
+            learner.setTraining(recipe.training());
+        } else {
+            rebuild(before.recipe(), newData);
+        }
+        learner.forgetOtherThan(before.recipe().activations());
         diverged = false;
         beginCheckpoints(state());
     }
 
-    /// Takes over what differs from `before` in place, where the recorded graph can stay.
-    private boolean adjust(Recipe before) {
-        Training training = recipe.training();
-        boolean sameLearning = training.withOptimiser(before.training().optimiser())
-                .withClipping(before.training().clipping())
-                .withSchedule(before.training().schedule())
-                .equals(before.training());
-        boolean sameElse = recipe.withActivations(before.activations())
-                .withTraining(before.training())
-                .equals(before);
-        if (!sameElse || !sameLearning || !sameKind(before) || !curves.accepts(recipe.activations())) {
+    /// Edits of one kind before the same step leave only the last in the record: nothing was computed between them. The
+    /// run is put back to before the one that goes, so that it stands as if that had never been.
+    private boolean replacesLast(Change change) {
+        if (edits.isEmpty() || beforeLastEdit == null || edits.getLast().step() != step) {
             return false;
         }
-        optimiser.setSpec(training.optimiser());
-        curves.set(recipe.activations());
-        return true;
-    }
-
-    private boolean sameKind(Recipe before) {
-        return before.training().optimiser().getClass()
-                == recipe.training().optimiser().getClass();
+        Change last = edits.getLast().change();
+        boolean replaceable = change instanceof Change.Activations || change instanceof Change.Learning;
+        return replaceable && last.getClass() == change.getClass();
     }
 
     /// Records everything anew; weights, moments and the place in the data are kept where they still fit.
     private void rebuild(Recipe before, DataSet newData) {
         BatchPosition position = newData == data ? batches.position() : batches.positionForOtherData();
-        Optimiser optimiserBefore = optimiser;
+        Optimiser optimiserBefore = learner.optimiser();
         data = newData;
         boolean sameShape = shape().equals(parameters.shape());
         if (!sameShape) {
@@ -225,31 +269,27 @@ public final class Run {
             parameters = parameters.fittedTo(shape(), recipe.model().init(), draws);
             weightDraws = draws.position();
         }
-        curves = Curves.of(recipe.activations());
         assemble(position);
-        if (sameShape && sameKind(before)) {
-            optimiser.goOnFrom(optimiserBefore);
+        boolean sameKind = before.training().optimiser().getClass()
+                == recipe.training().optimiser().getClass();
+        if (sameShape && sameKind) {
+            learner.optimiser().goOnFrom(optimiserBefore);
         }
     }
 
     /// Applies whatever changes lead to `wanted`, a recipe of the same seed.
     public void become(Recipe wanted) {
-        for (Change change : Changes.between(recipe, wanted)) {
+        for (Change change : Changes.between(recipe(), wanted)) {
             apply(change);
         }
     }
 
-    /// Changes of one kind before the same step leave only the last in the record: nothing was computed between them.
-    private void note(Change change) {
-        if (!edits.isEmpty()) {
-            Edit last = edits.getLast();
-            boolean replaces = last.step() == step && last.change().getClass() == change.getClass();
-            if (replaces && !(change instanceof Change.Model) && !(change instanceof Change.Data)) {
-                edits.removeLast();
-            }
-        }
-        edits.add(new Edit(step, change));
-        sharedEdits = null;
+    /// The same, but of the activations only what was edited since the last that was taken up: the rest stays as
+    /// training
+    /// has made it.
+    public void become(Recipe wanted, EditNumbers numbers) {
+        become(wanted.withActivations(numbers.adopt(recipe().activations(), wanted, adopted)));
+        adopted = numbers.newest();
     }
 
     /// The run as it stands, as a value.
@@ -260,10 +300,10 @@ public final class Run {
         return new RunState(
                 start,
                 sharedEdits,
-                recipe,
+                recipe(),
                 step,
                 parameters.flat(),
-                optimiser.state(),
+                learner.optimiser().state(),
                 weightDraws,
                 batches.position(),
                 losses.history(),

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param start the recipe the run began with
 /// @param edits the changes applied since, in order
-/// @param recipe the recipe as it stands: `start` with the edits applied
+/// @param recipe the recipe as it stands: `start` with the edits applied, and in its activations what training has
+///     made of the numbers that learn
 /// @param step steps taken
 /// @param parameters all weights and biases: W1 (units x inputs, row by row), b1, W2, b2, ...; not to be written to
 /// @param optimiser the optimiser's state, in its own order; not to be written to

@@ -83,7 +83,7 @@ public final class Trainer implements AutoCloseable {
             generation = order.generation();
             singleStepsTaken = 0;
         }
-        run.become(order.recipe());
+        run.become(order.recipe(), order.numbers());
         pace.begin(clock.getAsLong());
         shown = false;
     }
@@ -117,7 +117,8 @@ public final class Trainer implements AutoCloseable {
         if (!shown && (now || time - shownAt >= FRAME_NANOS)) {
             shown = true;
             shownAt = time;
-            exchange.show(new Frame(generation, run.state(), status(), running() ? pace.rate() : 0, trouble));
+            exchange.show(
+                    new Frame(generation, run.state(), status(), running() ? pace.rate() : 0, trouble, run.adopted()));
         }
     }
 

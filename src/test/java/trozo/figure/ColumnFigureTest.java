@@ -38,7 +38,7 @@ class ColumnFigureTest {
         ColumnModel model = Examples.column();
         Points curve = blue(draw(model)).stream()
                 .map(Mark.Polyline::points)
-                .filter(points -> points.size() == model.f().size() + 2)
+                .filter(points -> points.size() == model.f().joints().size() + 2)
                 .findFirst()
                 .orElseThrow();
         List<ColumnLayout.Handle> handles = layout(model).handles();
@@ -130,7 +130,7 @@ class ColumnFigureTest {
         assertEquals(8, bars.size());
         for (int k = 0; k < 4; k++) {
             AtBreakpoint found = model.census().orElseThrow().at().get(k);
-            double x = layout.z().at(model.f().breakpoint(k).x());
+            double x = layout.z().at(model.f().joints().get(k).x());
             Mark.Box left = bars.get(2 * k);
             Mark.Box right = bars.get(2 * k + 1);
             assertTrue(left.x() + left.width() <= x && right.x() >= x);

@@ -34,6 +34,9 @@ import trozo.nn.OptimiserSpec.Sgd;
 import trozo.nn.Schedule;
 import trozo.nn.Schedule.Decay;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
+import trozo.piecewise.Learnable.Bounds;
+import trozo.piecewise.Learnable.Gaps;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.piecewise.Side;
@@ -79,7 +82,13 @@ class SessionFileTest {
                         .withSchedule(new Schedule(new Decay.Step(30, 0.5)))),
                 starter.withTraining(new Training(Loss.HINGE, new Adagrad(0.3, 1e-9, 0.01), 10, 5)
                         .withSchedule(new Schedule(3, new Decay.Exponential(9, 0.9)))),
-                starter.withTraining(starter.training().withSchedule(new Schedule(3, new Decay.Constant()))));
+                starter.withTraining(starter.training().withSchedule(new Schedule(3, new Decay.Constant()))),
+                starter.withLearnables(
+                        List.of(new Learnable(List.of(true), List.of(false), false, true, Bounds.USUAL))),
+                starter.withActivations(List.of(Preset.W_BEND.function(), odd))
+                        .withLearnables(List.of(
+                                Learnable.everything(4).withBounds(new Bounds(0.25, true, 1.5, Gaps.SOFTPLUS)),
+                                Learnable.nothing(3).withPoint(2, true).withSlope(Side.LEFT, true))));
     }
 
     @ParameterizedTest
@@ -104,6 +113,16 @@ class SessionFileTest {
                  "activations": [{"kind": "pwl", "x": [0], "yLeft": [0], "yRight": [0], "slopes": [0.1, 1], "closed": ["left"], "rule": "LEFT"}],
                  "training": {"loss": "bce", "optimiser": {"kind": "adam", "lr": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1.0E-8, "weightDecay": 0}, "batch": 10, "steps": 2000}}
                 """, new String(SessionFile.bytes(Saved.of(Recipe.starter())), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatLearnsStandsInTheActivation() {
+        Recipe recipe = Recipe.starter()
+                .withLearnables(List.of(new Learnable(
+                        List.of(false), List.of(true), true, false, new Bounds(Bounds.USUAL_GAP, false, 2, Gaps.RAW))));
+        String text = new String(SessionFile.bytes(Saved.of(recipe)), StandardCharsets.UTF_8);
+        assertTrue(text.contains(
+                "\"rule\": \"LEFT\", \"learn\": {\"y\": [true], \"slopes\": [true, false], \"maxSlope\": 2}}]"));
     }
 
     @Test
@@ -156,6 +175,16 @@ class SessionFileTest {
                         "\"schedule\": {\"kind\": \"cosine\", \"steps\": 9, \"factor\": 1}, \"batch\"",
                         "\"factor\"",
                         " $.training.schedule: the key 'factor' is unknown; there are kind, steps, floor, warmUp"),
+                new Fault(
+                        "\"LEFT\"",
+                        "\"LEFT\", \"learn\": {\"x\": [true, true]}",
+                        "[true",
+                        " $.activations[0].learn.x: 1 values were expected, not 2"),
+                new Fault(
+                        "\"LEFT\"",
+                        "\"LEFT\", \"learn\": {\"y\": [true], \"gap\": 0}",
+                        "{\"y\": [true]",
+                        " $.activations[0].learn: the gap must lie in [1e-9, 1e9], not 0.0"),
                 new Fault("\"seed\": 1,", "\"seed\": 1.5,", "1.5", " $.seed: " + whole),
                 new Fault("\"seed\": 1,", "\"seed\": 9223372036854775808,", "9223372036854775808", " $.seed: " + whole),
                 new Fault(
@@ -231,7 +260,7 @@ class SessionFileTest {
                         "1.5",
                         "1.5",
                         " $.activations[0].rule: a kink rule's weight must lie in [0, 1], not 1.5"),
-                new Fault("\"pwl\"", "\"tanh\"", "\"tanh", " $.activations[0].kind: pwl was expected, not 'tanh'"),
+                new Fault("\"pwl\"", "\"tanh\"", "\"tanh", " $.activations[0].kind: one of pwl, formula was expected, not 'tanh'"),
                 new Fault(
                         "\"moons\"",
                         "\"sine\"",

@@ -75,7 +75,9 @@ public record Dual(double value, double slope, boolean constant) {
         if (constant && exponent.constant) {
             return constant(y);
         }
-        double byBase = constant ? 0 : exponent.value * StrictMath.pow(value, exponent.value - 1) * slope;
+        // The power 0 is constant, also at 0, where x to the power of -1 is infinite.
+        boolean flat = constant || exponent.value == 0;
+        double byBase = flat ? 0 : exponent.value * StrictMath.pow(value, exponent.value - 1) * slope;
         double byExponent = exponent.constant ? 0 : y * StrictMath.log(value) * exponent.slope;
         return new Dual(y, byBase + byExponent, false);
     }

@@ -90,6 +90,21 @@ public sealed interface Expression {
         return term.minus ? -value : value;
     }
 
+    /// Whether there is an x in it.
+    default boolean varies() {
+        return switch (this) {
+            case Number number -> false;
+            case Variable itself -> true;
+            case Sum sum -> sum.terms.stream().anyMatch(term -> term.of.varies());
+            case Product product -> product.factors.stream().anyMatch(factor -> factor.of.varies());
+            case Power power -> power.base.varies() || power.exponent.varies();
+            case Apply apply -> apply.to.varies();
+            // With a condition that never changes too it is not worth asking.
+            case Bend bend -> true;
+            case Cases cases -> true;
+        };
+    }
+
     static Expression minus(Expression of) {
         return new Sum(List.of(new Term(of, true)));
     }

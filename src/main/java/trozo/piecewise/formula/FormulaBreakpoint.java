@@ -24,7 +24,7 @@ public record FormulaBreakpoint(
     /// @param own the piece of the place itself
     public record Weights(double left, double right, double own) {}
 
-    static FormulaBreakpoint at(Plan plan, double x, boolean isExact) {
+    public static FormulaBreakpoint at(Plan plan, double x, boolean isExact) {
         int left = plan.pieceBeside(x, -1);
         int right = plan.pieceBeside(x, 1);
         int own = plan.pieceAt(x);
@@ -41,12 +41,21 @@ public record FormulaBreakpoint(
 
     /// Whether the value changes, be it only at the place itself.
     public boolean isJump() {
-        return !(areOne(left.value(), right.value()) && areOne(left.value(), own.value()));
+        return !(isOwnedLeft() && isOwnedRight());
     }
 
     /// Whether the formula is continuous here and its slope changes.
     public boolean isKink() {
         return !isJump() && !areOne(left.slope(), right.slope());
+    }
+
+    /// Whether the place itself has the value that the piece on its left ends at.
+    public boolean isOwnedLeft() {
+        return areOne(own.value(), left.value());
+    }
+
+    public boolean isOwnedRight() {
+        return areOne(own.value(), right.value());
     }
 
     private static boolean areOne(double a, double b) {

@@ -13,10 +13,10 @@ public record Plan(List<Expression> pieces, List<Double> breakpoints, List<Tree>
     /// What holds on a stretch.
     public sealed interface Tree {}
 
-    record Leaf(int piece) implements Tree {}
+    public record Leaf(int piece) implements Tree {}
 
     /// As a comparison that is not between lines turns out.
-    record Ask(Condition.Comparison comparison, Tree yes, Tree no) implements Tree {}
+    public record Ask(Condition.Comparison comparison, Tree yes, Tree no) implements Tree {}
 
     /// How often the search for a point beside a tie doubles its step, from one unit in the last place.
     private static final int DOUBLINGS = 40;
@@ -38,16 +38,29 @@ public record Plan(List<Expression> pieces, List<Double> breakpoints, List<Tree>
     }
 
     /// The piece at z.
-    int pieceAt(double z) {
-        int stretch = 0;
-        for (int k = 0; k < size(); k++) {
-            double breakpoint = breakpoints.get(k);
-            if (z == breakpoint) {
-                return points.get(k);
-            }
-            stretch += z > breakpoint ? 1 : 0;
+    public int pieceAt(double z) {
+        int before = countBefore(z);
+        return isBreakpoint(before, z) ? points.get(before) : pieceIn(stretches.get(before), z);
+    }
+
+    /// How many breakpoints lie left of z.
+    private int countBefore(double z) {
+        int count = 0;
+        while (count < size() && z > breakpoints.get(count)) {
+            count++;
         }
-        return pieceIn(stretches.get(stretch), z);
+        return count;
+    }
+
+    private boolean isBreakpoint(int k, double z) {
+        return k < size() && z == breakpoints.get(k);
+    }
+
+    /// The stretch that z lies on, counted from 0; a breakpoint lies on the one whose piece it has, mostly.
+    public int stretchOf(double z) {
+        int before = countBefore(z);
+        boolean onRight = isBreakpoint(before, z) && !stretches.get(before).equals(new Leaf(points.get(before)));
+        return onRight ? before + 1 : before;
     }
 
     private static int pieceIn(Tree tree, double z) {
@@ -59,15 +72,9 @@ public record Plan(List<Expression> pieces, List<Double> breakpoints, List<Tree>
     }
 
     /// Whether z is a breakpoint, or a comparison that decides at z is tied there.
-    boolean isBetween(double z) {
-        int stretch = 0;
-        for (double breakpoint : breakpoints) {
-            if (z == breakpoint) {
-                return true;
-            }
-            stretch += z > breakpoint ? 1 : 0;
-        }
-        return isTied(stretches.get(stretch), z);
+    public boolean isBetween(double z) {
+        int before = countBefore(z);
+        return isBreakpoint(before, z) || isTied(stretches.get(before), z);
     }
 
     private static boolean isTied(Tree tree, double z) {

@@ -55,6 +55,13 @@ public final class ActivationPanel extends StackPane {
             }
             open(table, tableLink);
         });
+        // A formula has no table of points.
+        state.subscribe(now -> {
+            tableLink.setDisable(!desk.isBendable());
+            if (!desk.isBendable()) {
+                table.hide();
+            }
+        });
         panel.setActions(presetsLink, tableLink);
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);

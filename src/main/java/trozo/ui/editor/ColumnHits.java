@@ -8,14 +8,16 @@ import trozo.figure.ColumnLayout;
 import trozo.figure.Rect;
 import trozo.figure.Scale;
 import trozo.lab.CurveEdits.End;
+import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Joint;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
 /// What lies under the pointer in the column, in units of the figure.
 ///
 /// @param scale what lengths are multiplied with
-public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scale) {
+public record ColumnHits(Activation curve, ColumnLayout layout, double scale) {
     /// A handle is taken within this distance of its centre.
     private static final double REACH = 13;
 
@@ -43,13 +45,15 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
                 places.add(place);
             }
         }
-        grip(Side.LEFT).ifPresent(places::add);
-        grip(Side.RIGHT).ifPresent(places::add);
+        if (curve instanceof PiecewiseLinear pieces) {
+            grip(pieces, Side.LEFT).ifPresent(places::add);
+            grip(pieces, Side.RIGHT).ifPresent(places::add);
+        }
         return places;
     }
 
     private Handle handle(ColumnLayout.Handle drawn) {
-        boolean jump = curve.breakpoint(drawn.breakpoint()).isJump();
+        boolean jump = curve.joints().get(drawn.breakpoint()).isJump();
         End end = !jump ? End.BOTH : drawn.side() == Side.LEFT ? End.LEFT : End.RIGHT;
         return new Handle.Point(drawn.breakpoint(), end);
     }
@@ -81,8 +85,9 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
         if (py < layout.curve().y() || py > layout.mass().bottom()) {
             return nearest;
         }
-        for (int k = 0; k < curve.size(); k++) {
-            double away = Math.abs(layout.z().at(curve.breakpoint(k).x()) - px);
+        List<Joint> joints = curve.joints();
+        for (int k = 0; k < joints.size(); k++) {
+            double away = Math.abs(layout.z().at(joints.get(k).x()) - px);
             if (away <= best) {
                 best = away;
                 nearest = OptionalInt.of(k);
@@ -91,9 +96,13 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
         return nearest;
     }
 
-    /// Whether a point lies on the line of the curve.
+    /// Whether a point lies on the line of a curve that can be bent.
     public boolean onCurve(double px, double py) {
-        double steep = curve.slope(curve.pieceOf(z(px))) * perUnit(layout.z()) / perUnit(layout.y());
+        return curve instanceof PiecewiseLinear pieces && onLine(pieces, px, py);
+    }
+
+    private boolean onLine(PiecewiseLinear pieces, double px, double py) {
+        double steep = pieces.slope(pieces.pieceOf(z(px))) * perUnit(layout.z()) / perUnit(layout.y());
         double away = Math.abs(layout.y().at(curve.value(z(px))) - py) / Math.hypot(1, steep);
         return onCurveStorey(px, py) && away <= HAIR * scale;
     }
@@ -119,14 +128,15 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
     }
 
     /// The grip of a tail: on the line, near where it leaves the picture.
-    private Optional<Place> grip(Side side) {
+    private Optional<Place> grip(PiecewiseLinear pieces, Side side) {
         boolean left = side == Side.LEFT;
         Rect inner = layout.curve().inset(INSET * scale, INSET * scale, INSET * scale, INSET * scale);
         double fromX = layout.z().at(0);
         double fromY = layout.y().at(0);
-        if (curve.size() > 0) {
-            Breakpoint from =
-                    left ? curve.breakpoints().getFirst() : curve.breakpoints().getLast();
+        if (pieces.size() > 0) {
+            Breakpoint from = left
+                    ? pieces.breakpoints().getFirst()
+                    : pieces.breakpoints().getLast();
             fromX = layout.z().at(from.x());
             fromY = layout.y().at(left ? from.yLeft() : from.yRight());
         }
@@ -134,8 +144,8 @@ public record ColumnHits(PiecewiseLinear curve, ColumnLayout layout, double scal
             return Optional.empty();
         }
         double toX = left ? inner.x() : inner.right();
-        double toY =
-                layout.y().at(curve.valueOn(left ? 0 : curve.size(), layout.z().value(toX)));
+        double toY = layout.y()
+                .at(pieces.valueOn(left ? 0 : pieces.size(), layout.z().value(toX)));
         double limit = toY < inner.y() ? inner.y() : toY > inner.bottom() ? inner.bottom() : toY;
         if (limit != toY) {
             toX = fromX + (toX - fromX) * (limit - fromY) / (toY - fromY);

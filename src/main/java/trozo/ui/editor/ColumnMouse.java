@@ -109,7 +109,7 @@ final class ColumnMouse {
             hand.release();
         } else if (!moved && panned.isPresent()) {
             OptionalInt line = column.hits().hairlineAt(event.getX(), event.getY());
-            line.ifPresent(k -> hand.select(Handles.of(column.hits().curve(), k)));
+            line.ifPresent(hand::selectBreakpoint);
         }
         panned = Optional.empty();
         hover(event);

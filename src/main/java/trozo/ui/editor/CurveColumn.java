@@ -1,5 +1,6 @@
 package trozo.ui.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,9 @@ import trozo.figure.Drawing;
 import trozo.figure.Rect;
 import trozo.insight.Insight;
 import trozo.lab.LabState;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Icons;
@@ -40,7 +44,7 @@ public final class CurveColumn extends Region {
     private final ViewMotion motion;
     private Optional<Handle> hovered = Optional.empty();
     private boolean keysInUse;
-    private PiecewiseLinear shown;
+    private Activation shown;
 
     CurveColumn(
             Desk desk, ObservableValue<LabState> state, ObservableValue<Insight> insight, Words words, Theme theme) {
@@ -50,7 +54,7 @@ public final class CurveColumn extends Region {
         this.theme = theme;
         notice = new Notice(words);
         hand = new Hand(desk, why -> notice.say(() -> Descriptions.of(why, words)));
-        shown = desk.curve();
+        shown = desk.state().activation();
         view = new ReadOnlyObjectWrapper<>(this, "view", ColumnView.around(shown));
         motion = new ViewMotion(view);
         rule = new KinkRuleChooser(desk, state, words);
@@ -91,7 +95,7 @@ public final class CurveColumn extends Region {
     }
 
     private ColumnHits hits(double width, double height) {
-        PiecewiseLinear curve = desk.curve();
+        Activation curve = desk.state().activation();
         ColumnLayout layout = ColumnLayout.of(
                 curve,
                 view.get(),
@@ -103,7 +107,7 @@ public final class CurveColumn extends Region {
 
     /// Brings the whole curve into view.
     void fit() {
-        motion.to(ColumnView.around(desk.curve()));
+        motion.to(ColumnView.around(desk.state().activation()));
     }
 
     /// Sets the view at once, as zooming and panning do.
@@ -134,7 +138,10 @@ public final class CurveColumn extends Region {
 
     /// The handle in focus or its curve has changed: it is drawn and described anew.
     private void handleChanged() {
-        String description = Descriptions.of(desk.curve(), hand.handle(), words);
+        String description = switch (desk.state().activation()) {
+            case PiecewiseLinear curve -> Descriptions.of(curve, hand.handle(), words);
+            case PiecewiseFormula formula -> words.text("editor.formula", formula.text());
+        };
         if (!description.equals(getAccessibleText())) {
             setAccessibleText(description);
         }
@@ -147,12 +154,13 @@ public final class CurveColumn extends Region {
     }
 
     private void stateChanged() {
-        PiecewiseLinear curve = desk.curve();
+        Activation curve = desk.state().activation();
         if (!curve.equals(shown)) {
-            PiecewiseLinear before = shown;
+            List<Joint> before = shown.joints();
             shown = curve;
-            boolean leaves = curve.breakpoints().stream()
-                    .anyMatch(point -> !before.breakpoints().contains(point) && !Views.shows(view.get(), point));
+            boolean leaves = curve.joints().stream()
+                    .anyMatch(
+                            joint -> before.stream().noneMatch(joint::isAtPlaceOf) && !Views.shows(view.get(), joint));
             // Under the hand the picture stays: what is dragged out of it may be dragged back.
             if (leaves && !hand.isDragging()) {
                 fit();

@@ -51,6 +51,7 @@ final class Descriptions {
     static String of(Refusal refusal, Words words) {
         return switch (refusal) {
             case Refusal.LastPoint last -> words.text("editor.refused.last");
+            case Refusal.ByFormula formula -> words.text("editor.refused.formula");
             case Refusal.TooMany many -> words.text("editor.refused.many", many.most());
             case Refusal.TooClose close ->
                 words.text(

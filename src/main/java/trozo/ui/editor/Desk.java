@@ -1,7 +1,9 @@
 package trozo.ui.editor;
 
 import trozo.lab.LabState;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Preset;
 
 /// Where the document lies while a hand works on it: the window's view model, as far as the editor needs it.
 interface Desk {
@@ -22,10 +24,16 @@ interface Desk {
     /// Changes what is looked at, which undo does not bring back.
     void amend(LabState state);
 
-    /// The curve being edited.
+    /// Whether the activation is a curve that a hand can bend: a formula is not.
+    default boolean isBendable() {
+        return state().activation() instanceof PiecewiseLinear;
+    }
+
+    /// The curve being edited. A formula has nothing to take hold of: then it is a line without breakpoints.
     default PiecewiseLinear curve() {
         return switch (state().activation()) {
             case PiecewiseLinear curve -> curve;
+            case PiecewiseFormula formula -> Preset.IDENTITY.function();
         };
     }
 }

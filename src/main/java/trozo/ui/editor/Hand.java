@@ -49,6 +49,15 @@ final class Hand {
         }
     }
 
+    /// Selects breakpoint `k`; a formula's has no handle.
+    void selectBreakpoint(int k) {
+        if (desk.isBendable()) {
+            select(Handles.of(desk.curve(), k));
+        } else {
+            desk.amend(desk.state().withSelected(OptionalInt.of(k)));
+        }
+    }
+
     /// To the handle `steps` further to the right.
     ///
     /// @return whether there is one
@@ -103,6 +112,9 @@ final class Hand {
 
     /// A step to the right and up by key: a breakpoint moves, a grip goes up or down and turns its tail.
     void nudge(int right, int up, boolean fine) {
+        if (isRefused()) {
+            return;
+        }
         double step = fine ? FINE_NUDGE : NUDGE;
         PiecewiseLinear curve = desk.curve();
         switch (handle()) {
@@ -132,11 +144,17 @@ final class Hand {
 
     /// A breakpoint more, on the curve at `z`; it is in focus then.
     void add(double z) {
+        if (isRefused()) {
+            return;
+        }
         fileAndGoOnWith(CurveEdits.add(desk.curve(), z), "edit.add");
     }
 
     /// A breakpoint more to the right of the handle in focus: half way to the next, or beyond the last.
     void addBeside() {
+        if (isRefused()) {
+            return;
+        }
         PiecewiseLinear curve = desk.curve();
         int left = switch (handle()) {
             case Handle.Point point -> point.k();
@@ -152,6 +170,14 @@ final class Hand {
             double from = curve.breakpoint(left).x();
             add(decimal(from + (curve.breakpoint(left + 1).x() - from) / 2));
         }
+    }
+
+    /// Says so when there is nothing to bend.
+    private boolean isRefused() {
+        if (!desk.isBendable()) {
+            refused.accept(new Refusal.ByFormula());
+        }
+        return !desk.isBendable();
     }
 
     void remove() {

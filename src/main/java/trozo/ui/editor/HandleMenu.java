@@ -28,7 +28,7 @@ final class HandleMenu {
         if (place.isPresent() && place.get().handle() instanceof Handle.Point point) {
             boolean jump = point.end() != End.BOTH;
             item("editor.menu.remove", hand::remove)
-                    .setDisable(column.hits().curve().size() == 1);
+                    .setDisable(column.hits().layout().handles().stream().allMatch(drawn -> drawn.breakpoint() == 0));
             item("editor.menu.split", hand::split).setDisable(jump);
             item("editor.menu.weld", hand::weld).setDisable(!jump);
             item("editor.menu.closed", hand::toggleClosed).setDisable(!jump);

@@ -10,6 +10,8 @@ import javafx.scene.control.RadioMenuItem;
 import trozo.autograd.KinkRule;
 import trozo.lab.CurveEdits;
 import trozo.lab.LabState;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.RuleNames;
@@ -35,23 +37,22 @@ final class KinkRuleChooser extends MenuButton {
     }
 
     private String sentence() {
-        PiecewiseLinear curve = desk.curve();
-        boolean mixed = curve.breakpoints().stream()
-                .anyMatch(point ->
-                        point.rule().filter(own -> !own.equals(curve.rule())).isPresent());
-        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", RuleNames.of(curve.rule(), words));
+        KinkRule rule = desk.state().activation().rule();
+        boolean mixed = desk.curve().breakpoints().stream()
+                .anyMatch(point -> point.rule().filter(own -> !own.equals(rule)).isPresent());
+        return words.text(mixed ? "editor.rule.mixed" : "editor.rule", RuleNames.of(rule, words));
     }
 
     private List<MenuItem> items() {
-        PiecewiseLinear curve = desk.curve();
+        KinkRule used = desk.state().activation().rule();
         List<KinkRule> rules = new ArrayList<>(List.of(KinkRule.Named.values()));
-        if (!rules.contains(curve.rule())) {
-            rules.add(curve.rule());
+        if (!rules.contains(used)) {
+            rules.add(used);
         }
         List<MenuItem> items = new ArrayList<>();
         for (KinkRule rule : rules) {
             RadioMenuItem item = new RadioMenuItem(RuleNames.of(rule, words));
-            item.setSelected(rule.equals(curve.rule()));
+            item.setSelected(rule.equals(used));
             item.setOnAction(event -> choose(rule));
             items.add(item);
         }
@@ -59,6 +60,10 @@ final class KinkRuleChooser extends MenuButton {
     }
 
     private void choose(KinkRule rule) {
-        desk.commit(desk.state().withActivation(CurveEdits.setRule(desk.curve(), rule)), "edit.rule", "");
+        Activation ruled = switch (desk.state().activation()) {
+            case PiecewiseLinear curve -> CurveEdits.setRule(curve, rule);
+            case PiecewiseFormula formula -> formula.withRule(rule);
+        };
+        desk.commit(desk.state().withActivation(ruled), "edit.rule", "");
     }
 }

@@ -1,8 +1,8 @@
 package trozo.ui.editor;
 
 import trozo.figure.ColumnView;
-import trozo.piecewise.Breakpoint;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
 
 /// How the view of the column moves.
 final class Views {
@@ -35,12 +35,12 @@ final class Views {
     }
 
     /// Whether every breakpoint of the curve is in sight.
-    static boolean shows(ColumnView view, PiecewiseLinear curve) {
-        return curve.breakpoints().stream().allMatch(point -> shows(view, point));
+    static boolean shows(ColumnView view, Activation curve) {
+        return curve.joints().stream().allMatch(joint -> shows(view, joint));
     }
 
     /// Whether a breakpoint is in sight.
-    static boolean shows(ColumnView view, Breakpoint point) {
+    static boolean shows(ColumnView view, Joint point) {
         return point.x() >= view.zLow()
                 && point.x() <= view.zHigh()
                 && Math.min(point.yLeft(), point.yRight()) >= view.yLow()

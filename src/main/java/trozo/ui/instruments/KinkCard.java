@@ -15,7 +15,7 @@ import trozo.figure.Drawing;
 import trozo.figure.IntervalFigure;
 import trozo.insight.KinkCensus;
 import trozo.lab.LabState;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
@@ -96,58 +96,54 @@ public final class KinkCard {
 
     /// The breakpoint the card is about, counted from 0: the selected one, or the first.
     static Optional<Integer> selected(LabState state) {
-        if (!(state.activation() instanceof PiecewiseLinear curve) || curve.size() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Math.min(state.selected().orElse(0), curve.size() - 1));
-    }
-
-    private Optional<PiecewiseLinear> curve() {
-        return studio.state().get().activation() instanceof PiecewiseLinear curve
-                ? Optional.of(curve)
-                : Optional.empty();
+        int count = state.activation().joints().size();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Math.min(state.selected().orElse(0), count - 1));
     }
 
     private interface AtBreakpoint<T> {
-        T of(PiecewiseLinear curve, int k);
+        T of(Joint joint, int k);
     }
 
     private <T> Optional<T> here(AtBreakpoint<T> what) {
-        return selected(studio.state().get()).flatMap(k -> curve().map(curve -> what.of(curve, k)));
+        LabState state = studio.state().get();
+        return selected(state).map(k -> what.of(state.activation().joints().get(k), k));
     }
 
     private String title() {
-        return here((curve, k) -> {
-                    String key = curve.breakpoint(k).isJump()
-                            ? "kink.title.jump"
-                            : curve.isKink(k) ? "kink.title.kink" : "kink.title.straight";
+        return here((joint, k) -> {
+                    String key = switch (joint.kind()) {
+                        case JUMP -> "kink.title.jump";
+                        case KINK -> "kink.title.kink";
+                        case SMOOTH -> "kink.title.straight";
+                    };
                     return words.text(key, k + 1);
                 })
                 .orElseGet(() -> words.text("kink.title"));
     }
 
     private String place() {
-        return here((curve, k) ->
-                        words.text("kink.place", words.fixed(curve.breakpoint(k).x(), 2)))
+        return here((joint, k) -> words.text("kink.place", words.fixed(joint.x(), 2)))
                 .orElse("");
     }
 
     private String used() {
-        return here((curve, k) -> words.fixed(curve.usedDerivative(k, 0), 3)).orElse("");
+        return here((joint, k) -> words.fixed(joint.used(), 3)).orElse("");
     }
 
     private String said() {
-        return here((curve, k) -> words.text(
+        return here((joint, k) -> words.text(
                         "kink.said",
-                        words.fixed(curve.leftDerivative(k), 3),
-                        words.fixed(curve.rightDerivative(k), 3),
-                        words.fixed(curve.usedDerivative(k, 0), 3)))
+                        words.fixed(joint.left(), 3),
+                        words.fixed(joint.right(), 3),
+                        words.fixed(joint.used(), 3)))
                 .orElse("");
     }
 
     private Drawing interval(double width, double height) {
-        return here((curve, k) -> IntervalFigure.draw(
-                        curve, k, width, height, theme.look().get()))
+        return here((joint, k) ->
+                        IntervalFigure.draw(joint, width, height, theme.look().get()))
                 .orElseGet(() -> new Drawing(width, height, java.util.List.of()));
     }
 

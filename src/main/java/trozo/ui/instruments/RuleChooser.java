@@ -20,6 +20,8 @@ import trozo.autograd.KinkRule.Named;
 import trozo.autograd.KinkRule.Weight;
 import trozo.lab.CurveEdits;
 import trozo.lab.LabState;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.RuleNames;
@@ -111,7 +113,7 @@ final class RuleChooser {
                         () -> rule.map(this::choiceName)
                                 .orElseGet(() -> words.text(
                                         "kink.rule.curve",
-                                        curve().map(f -> name(f.rule())).orElse(""))),
+                                        name(studio.state().get().activation().rule()))),
                         studio.state()));
         item.setOnAction(event -> become(rule, ""));
         choices.add(new Choice(rule, item));
@@ -124,8 +126,13 @@ final class RuleChooser {
                 : Optional.empty();
     }
 
+    /// What is asked for here, be it followed or not; a formula has one rule for all its breakpoints.
     private Optional<KinkRule> ruleHere() {
-        return KinkCard.selected(studio.state().get()).flatMap(k -> curve().map(curve -> curve.ruleAt(k)));
+        LabState state = studio.state().get();
+        return KinkCard.selected(state).map(k -> switch (state.activation()) {
+            case PiecewiseLinear curve -> curve.ruleAt(k);
+            case PiecewiseFormula formula -> formula.rule();
+        });
     }
 
     private String choiceName(KinkRule rule) {
@@ -142,9 +149,13 @@ final class RuleChooser {
 
     private void become(Optional<KinkRule> rule, String merge) {
         LabState state = studio.state().get();
-        KinkCard.selected(state)
-                .ifPresent(k -> curve().ifPresent(curve ->
-                        studio.commit(state.withActivation(CurveEdits.setRule(curve, k, rule)), "edit.rule", merge)));
+        KinkCard.selected(state).ifPresent(k -> {
+            Activation ruled = switch (state.activation()) {
+                case PiecewiseLinear curve -> CurveEdits.setRule(curve, k, rule);
+                case PiecewiseFormula formula -> formula.withRule(rule.orElse(formula.rule()));
+            };
+            studio.commit(state.withActivation(ruled), "edit.rule", merge);
+        });
     }
 
     private void show(LabState state) {

@@ -10,7 +10,6 @@ import trozo.figure.Drawing;
 import trozo.figure.RuleStepsFigure;
 import trozo.insight.RuleStep;
 import trozo.lab.LabState;
-import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -77,8 +76,8 @@ final class RuleSteps {
     }
 
     private static KinkRule used(LabState state) {
-        return state.activation() instanceof PiecewiseLinear curve
-                ? KinkCard.selected(state).map(curve::ruleAt).orElse(curve.rule())
-                : KinkRule.LEFT;
+        return KinkCard.selected(state)
+                .map(k -> state.activation().joints().get(k).rule())
+                .orElse(state.activation().rule());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import trozo.export.HistoryCsv;
 import trozo.insight.Insight;
 import trozo.insight.KinkCensus;
-import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Joint;
 import trozo.session.AtomicFiles;
 import trozo.train.Recipe;
 import trozo.train.Run;
@@ -63,23 +63,23 @@ public final class OffScreen {
         }
         List<KinkCensus> censuses = insight.censuses();
         for (int curve = 0; curve < censuses.size(); curve++) {
-            if (insight.frame().recipe().activations().get(curve) instanceof PiecewiseLinear f) {
-                report(f, censuses.get(curve));
-            }
+            List<Joint> joints =
+                    insight.frame().recipe().activations().get(curve).joints();
+            report(joints, censuses.get(curve));
         }
     }
 
-    private void report(PiecewiseLinear f, KinkCensus census) {
+    private void report(List<Joint> joints, KinkCensus census) {
         for (int k = 0; k < census.at().size(); k++) {
             KinkCensus.AtBreakpoint at = census.at().get(k);
             out.println(said(
                     "kink %d at z = %.2f   slopes %.2f | %.2f   used %.2f (%s)",
                     k + 1,
-                    f.breakpoint(k).x(),
-                    f.leftDerivative(k),
-                    f.rightDerivative(k),
-                    f.usedDerivative(k, 0),
-                    f.ruleAt(k).key()));
+                    joints.get(k).x(),
+                    joints.get(k).left(),
+                    joints.get(k).right(),
+                    joints.get(k).used(),
+                    joints.get(k).rule().key()));
             out.println(said(
                     "  of %d pre-activations %d on it, %d within %.2f   gradient from the left %.3g, from the right %.3g",
                     census.preactivations(), at.on(), at.near(), census.epsilon(), at.massLeft(), at.massRight()));

@@ -16,6 +16,7 @@ import trozo.insight.Lens.Focus;
 import trozo.lab.History;
 import trozo.lab.LabState;
 import trozo.random.Draws;
+import trozo.train.EditNumbers;
 import trozo.train.Exchange;
 import trozo.train.Frame;
 import trozo.train.Order;
@@ -56,6 +57,9 @@ public final class Studio implements AutoCloseable {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.MAXIMUM);
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.USUAL);
 
+    private EditNumbers numbers = EditNumbers.NONE;
+    /// While the document takes over what training has learnt, which is no edit.
+    private boolean takingOver;
     private long generation;
     private Recipe beganWith;
     private Optional<RunState> resume;
@@ -213,6 +217,7 @@ public final class Studio implements AutoCloseable {
         resume = from;
         generation++;
         singleSteps = 0;
+        numbers = EditNumbers.NONE;
         history.restart(LabState.of(recipe));
         label();
         ask();
@@ -223,8 +228,8 @@ public final class Studio implements AutoCloseable {
         Recipe recipe = history.present().recipe();
         Frame newest = exchange.frame();
         boolean current = newest != null && newest.generation() == generation;
-        Run run = current ? Run.resume(newest.run()) : resume.map(Run::resume).orElseGet(() -> new Run(recipe));
-        run.become(recipe);
+        Run run = current ? Run.resume(newest) : resume.map(Run::resume).orElseGet(() -> new Run(recipe));
+        run.become(recipe, numbers);
         return run.state();
     }
 
@@ -236,6 +241,12 @@ public final class Studio implements AutoCloseable {
     }
 
     private void show(LabState newState) {
+        if (takingOver) {
+            state.set(newState);
+            return;
+        }
+        numbers = numbers.after(
+                state.get().recipe().activations(), newState.recipe().activations());
         state.set(newState);
         lens.set(lensOn(newState));
         if (newState.recipe().seed() != beganWith.seed()) {
@@ -263,6 +274,7 @@ public final class Studio implements AutoCloseable {
                 generation,
                 resume,
                 history.present().recipe(),
+                numbers,
                 playing.get(),
                 speed.get().stepsPerSecond(),
                 singleSteps);
@@ -295,8 +307,19 @@ public final class Studio implements AutoCloseable {
         if (newest.status() == Frame.Status.DIVERGED) {
             playing.set(false);
         }
+        takeOver(newest);
         lookAgain();
         return true;
+    }
+
+    /// The document's activations become what training has made of them, unless an edit is under way or the frame does
+    /// not know the last one.
+    private void takeOver(Frame newest) {
+        if (!history.isPreviewing() && newest.adopted() == numbers.newest()) {
+            takingOver = true;
+            history.amend(history.present().withLearnt(newest.recipe().activations()));
+            takingOver = false;
+        }
     }
 
     private void lookAgain() {

@@ -2,8 +2,12 @@ package trozo.ui.world;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import trozo.figure.Drawing;
@@ -21,16 +25,19 @@ import trozo.ui.words.Words;
 /// The data in input space over the network's answer: a surface for two inputs, a fitted curve with its kinks for one.
 /// It may lag behind training, and says which step it shows.
 public final class WorldPanel {
+    private static final double TIP_WIDTH = 320;
+
     private final Studio studio;
     private final Words words;
     private final Panel panel;
+    private final BooleanProperty kinkLines = new SimpleBooleanProperty(this, "kinkLines", true);
 
     public WorldPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
         FigureCanvas figure = new FigureCanvas((width, height) -> insight()
                 .map(insight -> WorldFigure.draw(
-                        new WorldModel(insight.data(), insight.world()),
+                        new WorldModel(insight.data(), insight.world(), kinkLines.get()),
                         width,
                         height,
                         theme.look().get()))
@@ -48,9 +55,32 @@ public final class WorldPanel {
         panel.setId("world-panel");
         panel.aside().setId("accuracy");
         panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
-        panel.setActions(step);
+        kinkLines.subscribe(changed -> figure.refresh());
+        panel.setActions(kinkLinesLink());
         VBox.setVgrow(figure, Priority.ALWAYS);
-        panel.setBody(figure);
+        panel.setBody(step, figure);
+    }
+
+    /// Shows or hides the lines; there are none but in a plane.
+    private Button kinkLinesLink() {
+        Button link = new Button();
+        link.getStyleClass().setAll("link");
+        link.setId("kink-lines");
+        link.textProperty()
+                .bind(words.bind(
+                        () -> words.text(kinkLines.get() ? "world.lines.hide" : "world.lines.show"), kinkLines));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.bind("world.lines.tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        link.setTooltip(tip);
+        link.setOnAction(event -> kinkLines.set(!kinkLines.get()));
+        link.visibleProperty()
+                .bind(studio.insight()
+                        .map(insight -> insight.world() instanceof World.Plane plane
+                                && plane.regions().isPresent())
+                        .orElse(false));
+        return link;
     }
 
     public Node node() {

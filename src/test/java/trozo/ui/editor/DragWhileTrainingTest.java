@@ -91,9 +91,7 @@ class DragWhileTrainingTest {
     }
 
     private static Breakpoint curveOf(Frame frame) {
-        return switch (frame.recipe().activation(1)) {
-            case PiecewiseLinear curve -> curve.breakpoint(1);
-        };
+        return ((PiecewiseLinear) frame.recipe().activation(1)).breakpoint(1);
     }
 
     private void drag(int k, double z, double f) {

@@ -1,0 +1,264 @@
+package trozo.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trozo.autograd.KinkRule;
+import trozo.nn.OptimiserSpec.Adam;
+import trozo.nn.OptimiserSpec.Sgd;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Coordinates;
+import trozo.piecewise.Learnable;
+import trozo.piecewise.Learnable.Bounds;
+import trozo.piecewise.Learnable.Gaps;
+import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Side;
+
+class LearningRunTest {
+    private static final PiecewiseLinear BENT =
+            PiecewiseLinear.through(0.1, new double[] {-1, 0, 1}, new double[] {-0.2, 0, 1.1}, 0.9);
+
+    private static final Recipe LEARNING =
+            Recipe.starter().withActivations(List.of(BENT)).withLearnables(List.of(Learnable.everything(3)));
+
+    private static PiecewiseLinear curve(RunState state) {
+        return (PiecewiseLinear) state.recipe().activations().getFirst();
+    }
+
+    private static void assertSame(RunState expected, RunState actual) {
+        assertEquals(expected.step(), actual.step());
+        assertEquals(expected.recipe(), actual.recipe());
+        assertArrayEquals(expected.parameters(), actual.parameters());
+        assertArrayEquals(expected.optimiser(), actual.optimiser());
+        assertEquals(expected.batches(), actual.batches());
+        assertArrayEquals(
+                expected.history().valid(expected.history().mean()),
+                actual.history().valid(actual.history().mean()));
+    }
+
+    private static void assertReplays(Run run) {
+        RunState state = run.state();
+        assertSame(state, Run.replay(state.start(), state.edits(), state.step()).state());
+    }
+
+    @Test
+    void aRunMovesWhatLearnsAndRemembersWhereItBegan() {
+        Run run = new Run(LEARNING);
+        run.advance(100);
+        double[] before = Coordinates.of(BENT);
+        double[] after = Coordinates.of(curve(run.state()));
+        for (int c = 0; c < before.length; c++) {
+            assertNotEquals(before[c], after[c], "number " + c);
+        }
+        assertEquals(LEARNING, run.state().start());
+        assertFalse(curve(run.state()).breakpoint(1).isJump());
+    }
+
+    @Test
+    void learningMakesTheLossSmaller() {
+        Run fixed = new Run(LEARNING.withLearnables(List.of(Learnable.nothing(3))));
+        Run learning = new Run(LEARNING);
+        fixed.advance(300);
+        learning.advance(300);
+        assertTrue(learning.testLoss() < fixed.testLoss(), learning.testLoss() + " and " + fixed.testLoss());
+    }
+
+    @Test
+    void theNumbersDoNotDependOnHowTheStepsAreDividedNorOnWhoLooks() {
+        Run whole = new Run(LEARNING);
+        whole.advance(600);
+        Run pieces = new Run(LEARNING);
+        for (int steps = 1; pieces.step() < 600; steps++) {
+            pieces.advance(Math.min(steps, 600 - pieces.step()));
+            pieces.recipe();
+        }
+        assertSame(whole.state(), pieces.state());
+    }
+
+    @Test
+    void aResumedRunLearnsOnAsIfItHadNeverStopped() {
+        Run whole = new Run(LEARNING);
+        whole.advance(777);
+        Run first = new Run(LEARNING);
+        first.advance(333);
+        Run second = Run.resume(first.state());
+        second.advance(444);
+        assertSame(whole.state(), second.state());
+    }
+
+    @Test
+    void softplusGapsToo() {
+        Recipe soft = LEARNING.withLearnables(List.of(
+                Learnable.everything(3).withBounds(new Bounds(0.1, false, Double.POSITIVE_INFINITY, Gaps.SOFTPLUS))));
+        Run whole = new Run(soft);
+        whole.advance(200);
+        Run first = new Run(soft);
+        first.advance(77);
+        Run second = Run.resume(first.state());
+        second.advance(123);
+        assertSame(whole.state(), second.state());
+    }
+
+    @Test
+    void oneCurvePerLayerLearnsApart() {
+        Run run = new Run(LEARNING.withActivations(List.of(BENT, BENT)));
+        run.advance(50);
+        List<Activation> curves = run.recipe().activations();
+        assertEquals(2, curves.size());
+        assertNotEquals(curves.get(0), curves.get(1));
+    }
+
+    /// What a window does: its document is old, and one handle of it was dragged.
+    private static EditNumbers drag(Run run, Recipe document, EditNumbers numbers, PiecewiseLinear dragged) {
+        EditNumbers after = numbers.after(document.activations(), List.of(dragged));
+        run.become(document.withActivations(List.of(dragged)), after);
+        return after;
+    }
+
+    @Test
+    void draggingOneHandleNeverSnapsBackAnother() {
+        Run run = new Run(LEARNING);
+        run.advance(50);
+        PiecewiseLinear learnt = curve(run.state());
+        PiecewiseLinear dragged = BENT.with(2, BENT.breakpoint(2).withX(1.5));
+        drag(run, LEARNING, EditNumbers.NONE, dragged);
+        assertEquals(learnt.with(2, learnt.breakpoint(2).withX(1.5)), curve(run.state()));
+        run.advance(50);
+        assertReplays(run);
+    }
+
+    @Test
+    void aWishThatWasObeyedOnceIsNotObeyedAgain() {
+        Run run = new Run(LEARNING);
+        PiecewiseLinear dragged = BENT.with(2, BENT.breakpoint(2).withX(1.5));
+        EditNumbers numbers = drag(run, LEARNING, EditNumbers.NONE, dragged);
+        run.advance(50);
+        PiecewiseLinear learnt = curve(run.state());
+        run.become(LEARNING.withActivations(List.of(dragged)), numbers);
+        assertEquals(learnt, curve(run.state()));
+        assertEquals(1, run.adopted());
+    }
+
+    @Test
+    void aHandleDraggedBackToWhereItWasIsObeyedAll() {
+        Run run = new Run(LEARNING);
+        PiecewiseLinear dragged = BENT.with(2, BENT.breakpoint(2).withX(1.5));
+        EditNumbers numbers = drag(run, LEARNING, EditNumbers.NONE, dragged);
+        run.advance(50);
+        drag(run, LEARNING.withActivations(List.of(dragged)), numbers, BENT);
+        assertEquals(1, curve(run.state()).breakpoint(2).x());
+    }
+
+    @Test
+    void whatIsDraggedLearnsAnewAndTheRestGoesOn() {
+        Run run = new Run(LEARNING);
+        run.advance(50);
+        double[] before = run.state().optimiser();
+        PiecewiseLinear dragged = BENT.with(2, BENT.breakpoint(2).withX(1.5));
+        drag(run, LEARNING, EditNumbers.NONE, dragged);
+        double[] after = run.state().optimiser();
+        int differing = 0;
+        for (int i = 0; i < before.length; i++) {
+            differing += before[i] != after[i] ? 1 : 0;
+        }
+        // Mean, mean square and two powers of one number.
+        assertEquals(4, differing);
+    }
+
+    @Test
+    void neighboursMakeRoomForADraggedHandle() {
+        Run run = new Run(LEARNING.withTraining(LEARNING.training().withOptimiser(Adam.usual(0.05))));
+        run.advance(100);
+        double learntX = curve(run.state()).breakpoint(1).x();
+        double wanted = learntX + (learntX > 0 ? -1e-4 : 1e-4);
+        PiecewiseLinear shown = BENT.with(1, BENT.breakpoint(1).withX(wanted / 2));
+        PiecewiseLinear dragged = learntX > 0
+                ? shown.with(2, shown.breakpoint(2).withX(wanted))
+                : shown.with(0, shown.breakpoint(0).withX(wanted));
+        drag(
+                run,
+                LEARNING.withTraining(run.recipe().training()).withActivations(List.of(shown)),
+                EditNumbers.NONE.after(List.of(BENT), List.of(shown)),
+                dragged);
+        PiecewiseLinear now = curve(run.state());
+        assertEquals(wanted, now.breakpoint(learntX > 0 ? 2 : 0).x());
+        run.advance(10);
+        assertReplays(run);
+    }
+
+    @Test
+    void aDragThatIsTakenBackLeavesNoTrace() {
+        Run run = new Run(LEARNING);
+        run.advance(50);
+        RunState before = run.state();
+        PiecewiseLinear learnt = curve(before);
+        Recipe shown = run.recipe();
+        PiecewiseLinear dragged = learnt.with(0, learnt.breakpoint(0).withX(-3));
+        EditNumbers numbers = drag(run, shown, EditNumbers.NONE, dragged);
+        drag(run, shown.withActivations(List.of(dragged)), numbers, learnt);
+        assertSame(before, run.state());
+        assertEquals(List.of(), run.state().edits());
+        run.advance(50);
+        assertReplays(run);
+    }
+
+    @Test
+    void anOptimiserThatIsTakenBackKeepsWhatItGathered() {
+        Run run = new Run(LEARNING);
+        run.advance(50);
+        RunState before = run.state();
+        run.apply(new Change.Learning(LEARNING.training().withOptimiser(new Sgd(1))));
+        run.apply(new Change.Learning(LEARNING.training()));
+        assertSame(before, run.state());
+    }
+
+    @Test
+    void whatIsLockedWhileTrainingStaysWhereItIs() {
+        Run run = new Run(LEARNING);
+        run.advance(50);
+        Recipe shown = run.recipe();
+        run.become(shown.withLearnables(List.of(Learnable.everything(3).withPoint(1, false))), EditNumbers.NONE);
+        run.advance(50);
+        assertEquals(
+                ((PiecewiseLinear) shown.activations().getFirst()).breakpoint(1),
+                curve(run.state()).breakpoint(1));
+        assertNotEquals(shown.activations().getFirst(), curve(run.state()));
+        assertReplays(run);
+    }
+
+    @Test
+    void aJumpThatClosesIsJoinedAndReplaysAndResumes() {
+        PiecewiseLinear jump = new PiecewiseLinear(
+                List.of(Breakpoint.jump(0, 0, 0.02, Side.LEFT), Breakpoint.joined(1, 1)), 0, 1, KinkRule.LEFT);
+        Recipe recipe = LEARNING.withActivations(List.of(jump))
+                .withLearnables(List.of(Learnable.everything(2)
+                        .withBounds(new Bounds(1e-3, true, Double.POSITIVE_INFINITY, Gaps.RAW))));
+        Run run = new Run(recipe);
+        while (curve(run.state()).breakpoint(0).isJump() && run.step() < 500) {
+            run.advance(1);
+        }
+        assertFalse(curve(run.state()).breakpoint(0).isJump());
+        RunState closed = run.state();
+        run.advance(100);
+        assertFalse(curve(run.state()).breakpoint(0).isJump());
+        Run resumed = Run.resume(closed);
+        resumed.advance(100);
+        assertSame(run.state(), resumed.state());
+        assertReplays(run);
+    }
+
+    @Test
+    void aRunStopsBeforeItsCurveIsNoFunctionAnyMore() {
+        Run run = new Run(LEARNING.withTraining(LEARNING.training().withOptimiser(new Sgd(1000))));
+        run.advance(1000);
+        assertTrue(run.diverged());
+        assertTrue(run.step() < 1000);
+        assertEquals(3, curve(run.state()).size());
+    }
+}
