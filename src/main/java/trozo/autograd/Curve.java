@@ -96,6 +96,15 @@ public final class Curve {
         return rules[k].slope(cellSlope[2 * k], cellSlope[2 * k + 2], tangent);
     }
 
+    boolean followsDirection() {
+        for (KinkRule rule : rules) {
+            if (rule == KinkRule.DIRECTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean closedRight(int k) {
         return closedRight[k];
     }

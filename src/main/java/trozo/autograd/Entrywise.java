@@ -78,6 +78,11 @@ final class Entrywise extends Kernel {
     }
 
     @Override
+    boolean followsDirection() {
+        return f.kinked() && rules.followDirection();
+    }
+
+    @Override
     int onKinks() {
         int on = 0;
         if (!f.kinked()) {

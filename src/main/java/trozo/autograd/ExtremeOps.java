@@ -156,6 +156,11 @@ final class ExtremeOps {
         }
 
         @Override
+        boolean followsDirection() {
+            return rule == KinkRule.DIRECTION;
+        }
+
+        @Override
         int onKinks() {
             int on = 0;
             for (int g = 0; g < out.size(); g++) {

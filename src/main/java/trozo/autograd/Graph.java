@@ -138,9 +138,20 @@ public final class Graph {
         latest.run();
     }
 
+    /// Whether backward needs a direction carried: some kink rule is [KinkRule#DIRECTION] as the rules now are.
+    public boolean followsDirection() {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).kernel().followsDirection()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Carries a direction through the nodes: every leaf that takes a gradient gets a tangent of standard normals, data
-    /// none, and every node the derivative of its output along it, by the values of the last forward. To be done before
-    /// backward, and to be done again after a forward, when any kink rule is [KinkRule#DIRECTION].
+    /// none, and every node the derivative of its output along it, by the values of the last forward. Backward then
+    /// gives the gradient of one piece of the whole program, the one the direction points into. To be done between
+    /// forward and backward where the graph [#followsDirection]; elsewhere it changes nothing.
     ///
     /// @param direction two draws are used for every number of the leaves, in the order of their first use
     public void carry(Draws direction) {

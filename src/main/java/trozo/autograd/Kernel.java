@@ -17,6 +17,11 @@ abstract class Kernel {
         Jacobian.push(node);
     }
 
+    /// Whether some kink rule of the node looks at the tangent.
+    boolean followsDirection() {
+        return false;
+    }
+
     /// How many numbers of the inputs lie exactly on a kink of the op, by the values of the last forward.
     int onKinks() {
         return 0;

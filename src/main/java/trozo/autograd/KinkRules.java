@@ -33,6 +33,10 @@ record KinkRules(List<KinkRule> byKink) {
         return new KinkRules(byKink);
     }
 
+    boolean followDirection() {
+        return byKink.contains(KinkRule.DIRECTION);
+    }
+
     KinkRule at(int kink) {
         return byKink.get(Math.min(kink, byKink.size() - 1));
     }

@@ -251,6 +251,11 @@ final class LayerOps {
         }
 
         @Override
+        boolean followsDirection() {
+            return curve.followsDirection();
+        }
+
+        @Override
         int onKinks() {
             int on = 0;
             for (double at : z.values()) {

@@ -240,6 +240,11 @@ final class LossOps {
         }
 
         @Override
+        boolean followsDirection() {
+            return rule == KinkRule.DIRECTION;
+        }
+
+        @Override
         int onKinks() {
             int on = 0;
             for (int j = 0; j < outputs().length; j++) {

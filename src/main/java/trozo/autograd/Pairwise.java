@@ -101,6 +101,11 @@ final class Pairwise extends Kernel {
     }
 
     @Override
+    boolean followsDirection() {
+        return f.kinked() && rule == KinkRule.DIRECTION;
+    }
+
+    @Override
     int onKinks() {
         int on = 0;
         for (int j = 0; f.kinked() && j < toA.length; j++) {

@@ -63,6 +63,34 @@ class OpsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    void atItsKinksEveryRowGivesADerivativeBetweenThoseOfBothSides(Op op) {
+        for (Example example : op.examples()) {
+            for (String rule : List.of("LEFT", "RIGHT", "MEAN", "MINIMUM_NORM", "DIRECTION", "0.3")) {
+                Draws draws = new Draws(7);
+                Tensor[] inputs = example.inputs(draws);
+                Graph graph = new Graph();
+                Attributes attributes = example.attributes().and(Op.RULE, KinkRule.ofKey(rule));
+                Tensor output = graph.apply(op, attributes, inputs);
+                graph.forward();
+                if (!output.hasGradient() || graph.nodesOnKinks().isEmpty()) {
+                    continue;
+                }
+                graph.carry(draws);
+                Tensor root = output.rank() == 0 ? output : graph.apply(Ops.named("sum"), output);
+                List<Entry> entries = new GradientCheck(graph, root)
+                        .of(Stream.of(inputs).filter(Tensor::hasGradient).toList());
+                assertEquals(
+                        List.of(),
+                        entries.stream()
+                                .filter(entry -> entry.verdict() == Verdict.WRONG)
+                                .toList(),
+                        rule);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
     void everyRowCarriesATangentToWhereItsValuesGo(Op op) {
         for (Example example : op.examples()) {
             Tensor[] inputs = example.inputs(new Draws(7));
