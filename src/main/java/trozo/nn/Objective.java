@@ -3,6 +3,7 @@ package trozo.nn;
 import trozo.autograd.Graph;
 import trozo.autograd.KinkRule;
 import trozo.autograd.Tensor;
+import trozo.random.Draws;
 
 /// A network's mean loss over a batch: fill [Mlp#input] and [#target], then forward, then backward.
 public final class Objective {
@@ -42,6 +43,16 @@ public final class Objective {
         }
         graph.forward(loss);
         return loss.values()[0];
+    }
+
+    /// Whether backward needs a direction: some curve's kink rule is DIRECTION.
+    public boolean followsDirection() {
+        return graph.followsDirection();
+    }
+
+    /// Carries a direction in parameter space through the last forward, for the next backward.
+    public void carry(Draws direction) {
+        graph.carry(direction);
     }
 
     /// Fills the gradients of the parameters, pre-activations and activations with the last forward's.

@@ -12,10 +12,16 @@ import trozo.nn.Objective;
 import trozo.nn.Optimiser;
 import trozo.nn.Parameters;
 import trozo.piecewise.Activation;
+import trozo.random.Draws;
+import trozo.random.Stream;
 
 /// The recorded graphs of a run, one for a batch, one for all test samples, on the same parameters and curves; and the
 /// optimiser that moves these.
 final class Learner {
+    /// More than any direction takes, so that no two steps share a draw.
+    private static final long DRAWS_PER_DIRECTION = 1L << 32;
+
+    private final long seed;
     private final Batches batches;
     private final Curves curves;
     private final ModelSpec model;
@@ -27,6 +33,7 @@ final class Learner {
     private Training training;
 
     Learner(Parameters parameters, Curves curves, Recipe recipe, Batches batches, Samples testSamples) {
+        this.seed = recipe.seed();
         this.batches = batches;
         this.curves = curves;
         this.model = recipe.model();
@@ -78,12 +85,17 @@ final class Learner {
         curves.differingFrom(before).forEach(optimiser::forget);
     }
 
-    /// Takes the next batch, forward and backward; the gradients are then in the parameters.
+    /// Takes the next batch, forward and backward; the gradients are then in the parameters. Where a kink rule follows
+    /// a direction, every step has one of its own.
     ///
+    /// @param step steps taken before
     /// @return the loss of the batch
-    double gradients() {
+    double gradients(long step) {
         batches.next(network.input().values(), objective.target().values());
         double loss = objective.forward();
+        if (objective.followsDirection()) {
+            objective.carry(Draws.of(Stream.DIRECTION, seed, step * DRAWS_PER_DIRECTION));
+        }
         objective.backward();
         return loss;
     }

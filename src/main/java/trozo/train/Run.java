@@ -153,7 +153,7 @@ public final class Run {
     }
 
     private void take() {
-        double loss = learner.gradients();
+        double loss = learner.gradients(step);
         if (!Double.isFinite(loss)) {
             // The last update went wrong.
             goBackTo(step - 1);

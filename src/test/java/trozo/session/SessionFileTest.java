@@ -260,7 +260,11 @@ class SessionFileTest {
                         "1.5",
                         "1.5",
                         " $.activations[0].rule: a kink rule's weight must lie in [0, 1], not 1.5"),
-                new Fault("\"pwl\"", "\"tanh\"", "\"tanh", " $.activations[0].kind: one of pwl, formula was expected, not 'tanh'"),
+                new Fault(
+                        "\"pwl\"",
+                        "\"tanh\"",
+                        "\"tanh",
+                        " $.activations[0].kind: one of pwl, formula was expected, not 'tanh'"),
                 new Fault(
                         "\"moons\"",
                         "\"sine\"",

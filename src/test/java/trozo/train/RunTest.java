@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import trozo.autograd.KinkRule;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
+import trozo.data.Table;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
@@ -90,6 +93,42 @@ class RunTest {
         run.apply(new Change.Learning(training.withClipping(new Clipping.Value(1))));
         assertArrayEquals(before.parameters(), run.state().parameters());
         assertArrayEquals(before.optimiser(), run.state().optimiser());
+    }
+
+    /// Two samples at 0 and no biases yet: every hidden unit sits on the kink of its ReLU.
+    private static Run onTheKink(KinkRule rule) {
+        Table table = new Table(
+                List.of(), List.of(), List.of(new Table.Row(List.of(0.0), 1), new Table.Row(List.of(0.0), 1)));
+        PiecewiseLinear relu = PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
+        return new Run(STARTER.withData(new DataSpec(Kind.OWN, 2, 0, 0, table))
+                .withActivations(List.of(relu.withRule(rule)))
+                .withTraining(STARTER.training().withLoss(Loss.MSE).withOptimiser(new Sgd(0.1))));
+    }
+
+    private static long movedByOneStep(Run run) {
+        double[] before = run.state().parameters();
+        run.advance(1);
+        double[] after = run.state().parameters();
+        return IntStream.range(0, before.length)
+                .filter(i -> before[i] != after[i])
+                .count();
+    }
+
+    @Test
+    void onTheKinkTheDirectionRuleLetsSomeUnitsLearnWhereTheLeftDerivativeLetsNone() {
+        assertEquals(1, movedByOneStep(onTheKink(KinkRule.LEFT)), "the output's bias");
+        assertTrue(movedByOneStep(onTheKink(KinkRule.DIRECTION)) > 1);
+    }
+
+    @Test
+    void theDirectionsOfARunComeFromItsSeedAndStep() {
+        Run whole = onTheKink(KinkRule.DIRECTION);
+        whole.advance(20);
+        Run begun = onTheKink(KinkRule.DIRECTION);
+        begun.advance(7);
+        Run pieces = Run.resume(begun.state());
+        pieces.advance(13);
+        assertSame(whole.state(), pieces.state());
     }
 
     private static Frame frameOf(Run run) {
