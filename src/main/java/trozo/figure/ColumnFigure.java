@@ -59,7 +59,7 @@ public final class ColumnFigure {
         Axis.below(sketch, layout.z(), layout.foot() + look.of(4), ticksAcross(layout, look));
         sketch.text(
                 "z",
-                layout.mass().right() + look.of(2),
+                layout.mass().x() - look.of(20),
                 layout.foot() + look.of(23),
                 look.body(Face.MATH),
                 Anchor.END,

@@ -46,15 +46,15 @@ public final class Bar extends HBox {
         step.getStyleClass().add("step-field");
         Fields fields = new Fields(
                 theme,
-                step,
-                SpeedField.of(studio, words),
-                DataField.of(studio, words, openCsv),
-                NetworkField.of(studio, words),
-                LossField.of(studio, words),
-                OptimiserField.of(studio, words),
-                numbers.learningRate(),
-                numbers.batch(),
-                numbers.seed());
+                explained("step", step),
+                explained("speed", SpeedField.of(studio, words)),
+                explained("data", DataField.of(studio, words, openCsv)),
+                explained("network", NetworkField.of(studio, words)),
+                explained("loss", LossField.of(studio, words)),
+                explained("optimiser", OptimiserField.of(studio, words)),
+                explained("learning-rate", numbers.learningRate()),
+                explained("batch", numbers.batch()),
+                explained("seed", numbers.seed()));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox windowButtons = new HBox(undo(), redo(), language(), lightOrDark(), menu);
@@ -63,6 +63,10 @@ public final class Bar extends HBox {
         windowButtons.setMinWidth(Region.USE_PREF_SIZE);
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROWED, width.doubleValue() < theme.of(NARROW)));
         getChildren().setAll(logo(), new Playing(studio, words), fields, spring, windowButtons);
+    }
+
+    private Field explained(String term, Field field) {
+        return field.explain(words.bind("explain.bar." + term));
     }
 
     private static Node logo() {

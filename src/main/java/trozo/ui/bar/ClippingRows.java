@@ -50,16 +50,17 @@ final class ClippingRows {
 
     static void addTo(Form form, Studio studio, Words words) {
         form.row(
-                words.bind("clip.title"),
-                null,
-                Segments.of(
-                        studio,
-                        words,
-                        "clip",
-                        "clip",
-                        Kind.class,
-                        state -> Kind.of(clipping(state)),
-                        kind -> become(studio, kind.at(USUAL))));
+                        words.bind("clip.title"),
+                        null,
+                        Segments.of(
+                                studio,
+                                words,
+                                "clip",
+                                "clip",
+                                Kind.class,
+                                state -> Kind.of(clipping(state)),
+                                kind -> become(studio, kind.at(USUAL))))
+                .explain(words.bind("explain.clip.title"));
         MOST.addTo(form, studio, words, ClippingRows::clipping, clipping -> become(studio, clipping));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.TilePane;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
 import trozo.lab.RecipeEdits;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.NumberField;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.studio.Studio;
@@ -60,6 +61,7 @@ final class DataField {
         csv.setId("data-csv");
         csv.textProperty().bind(words.bind("data.csv"));
         csv.setOnAction(event -> openCsv.run());
+        Hint.on(csv, words.bind("explain.data.csv"));
         csv.setMaxWidth(Double.MAX_VALUE);
         Form form = new Form(words.bind("bar.data"))
                 .wide(heading("data.plane"))
@@ -68,8 +70,11 @@ final class DataField {
                 .wide(choices(LINE))
                 .wide(csv)
                 .row(words.bind("data.samples"), null, samples)
+                .explain(words.bind("explain.data.samples"))
                 .row(words.bind("data.noise"), null, noise)
-                .row(words.bind("data.test-share"), null, share);
+                .explain(words.bind("explain.data.noise"))
+                .row(words.bind("data.test-share"), null, share)
+                .explain(words.bind("explain.data.test-share"));
         studio.state().subscribe(state -> {
             DataSpec data = spec();
             samples.show(data.n());

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Icons;
 
 /// A caption over a value.
@@ -20,6 +21,12 @@ final class Field extends VBox {
         caption.setLabelFor(value);
         getStyleClass().add("field");
         getChildren().setAll(caption, value);
+    }
+
+    /// Says what the field is when the pointer rests on it.
+    Field explain(ObservableValue<String> sentence) {
+        Hint.on(this, sentence);
+        return this;
     }
 
     /// A value that is only read.

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import trozo.ui.parts.Hint;
 
 /// Rows of a name and a control, as the sheets of the bar have them.
 final class Form extends VBox {
@@ -39,6 +40,12 @@ final class Form extends VBox {
         line.visibleProperty().bind(Bindings.when(when).then(true).otherwise(false));
         line.managedProperty().bind(line.visibleProperty());
         getChildren().add(line);
+        return this;
+    }
+
+    /// Says what the last row is when the pointer rests on its name.
+    Form explain(ObservableValue<String> sentence) {
+        Hint.on(((GridPane) getChildren().getLast()).getChildren().getFirst(), sentence);
         return this;
     }
 

@@ -10,6 +10,7 @@ import trozo.lab.LabState;
 import trozo.lab.RecipeEdits;
 import trozo.nn.Loss;
 import trozo.train.Fitting;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
@@ -37,6 +38,7 @@ final class LossField {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
             button.textProperty().bind(words.bind(() -> words.name("loss.long", loss)));
+            Hint.on(button, words.bind(() -> words.name("explain.loss", loss)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 studio.commit(RecipeEdits.loss(studio.state().get(), loss.usual()), "edit.loss", "");

@@ -180,7 +180,8 @@ final class OptimiserField {
                 nesterov.setSelected(now.nesterov());
             }
         });
-        form.rowWhen(applies, words.bind("optimiser.nesterov"), nesterov);
+        form.rowWhen(applies, words.bind("optimiser.nesterov"), nesterov)
+                .explain(words.bind("explain.optimiser.nesterov"));
     }
 
     private void become(OptimiserSpec optimiser) {

@@ -103,23 +103,24 @@ final class ScheduleRows {
 
     static void addTo(Form form, Studio studio, Words words) {
         form.row(
-                words.bind("schedule.title"),
-                null,
-                Segments.of(
-                        studio,
-                        words,
-                        "schedule",
-                        "schedule",
-                        Kind.class,
-                        state -> Kind.of(schedule(state).decay()),
-                        kind -> become(
+                        words.bind("schedule.title"),
+                        null,
+                        Segments.of(
                                 studio,
-                                schedule(studio.state().get())
-                                        .withDecay(kind.usual(studio.state()
-                                                .get()
-                                                .recipe()
-                                                .training()
-                                                .steps())))));
+                                words,
+                                "schedule",
+                                "schedule",
+                                Kind.class,
+                                state -> Kind.of(schedule(state).decay()),
+                                kind -> become(
+                                        studio,
+                                        schedule(studio.state().get())
+                                                .withDecay(kind.usual(studio.state()
+                                                        .get()
+                                                        .recipe()
+                                                        .training()
+                                                        .steps())))))
+                .explain(words.bind("explain.schedule.title"));
         SETTINGS.forEach(setting -> setting.addTo(
                 form,
                 studio,

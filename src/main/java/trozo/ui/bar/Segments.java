@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import trozo.lab.LabState;
+import trozo.ui.parts.Hint;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
@@ -30,6 +31,7 @@ final class Segments {
             ToggleButton button = new ToggleButton();
             button.setId(id + "-" + constant.name().toLowerCase(Locale.ROOT));
             button.textProperty().bind(words.bind(() -> words.name(prefix, constant)));
+            Hint.on(button, words.bind(() -> words.name("explain." + prefix, constant)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 if (shown.apply(studio.state().get()) != constant) {

@@ -38,6 +38,6 @@ record Setting<T>(String id, String key, Range range, Function<T, OptionalDouble
             applies.set(now.isPresent());
             now.ifPresent(field::show);
         });
-        form.rowWhen(applies, words.bind(key), field);
+        form.rowWhen(applies, words.bind(key), field).explain(words.bind("explain." + key));
     }
 }

@@ -38,6 +38,7 @@ public final class ActivationPanel extends StackPane {
         this.desk = desk;
         column = new CurveColumn(desk, state, insight, words, theme);
         Panel panel = new Panel(words.bind("editor.title"));
+        panel.explain(words.bind("explain.activation"));
         panel.setAside(new CurveChooser(desk, state, words));
         PopOver presets = new PopOver();
         presets.setContentNode(new PresetPicker(state, words, theme, preset -> {

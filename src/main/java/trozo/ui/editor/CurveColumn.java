@@ -39,6 +39,7 @@ public final class CurveColumn extends Region {
     private final Notice notice;
     private final KinkRuleChooser rule;
     private final Button fit;
+    private final StoreyHints hints;
     private final FigureCanvas canvas = new FigureCanvas(this::draw);
     private final ReadOnlyObjectWrapper<ColumnView> view;
     private final ViewMotion motion;
@@ -60,6 +61,7 @@ public final class CurveColumn extends Region {
         rule = new KinkRuleChooser(desk, state, words);
         fit = Icons.button("fit", Icons.line(Feather.MAXIMIZE_2), words.bind("editor.fit"));
         fit.setOnAction(event -> fit());
+        hints = new StoreyHints(words);
         setId("curve");
         getStyleClass().add("curve-column");
         setFocusTraversable(true);
@@ -67,7 +69,9 @@ public final class CurveColumn extends Region {
         accessibleRoleDescriptionProperty().bind(words.bind("editor.role"));
         accessibleHelpProperty().bind(words.bind("editor.help"));
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, rule, fit, notice);
+        getChildren().add(canvas);
+        getChildren().addAll(hints.nodes());
+        getChildren().addAll(rule, fit, notice);
         setMinSize(0, 0);
 
         new ColumnMouse(this, hand, notice, words);
@@ -197,6 +201,7 @@ public final class CurveColumn extends Region {
     protected void layoutChildren() {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
         ColumnLayout layout = hits(getWidth(), getHeight()).layout();
+        hints.place(layout);
         Rect area = layout.rule();
         double ruleWidth = Math.min(rule.prefWidth(-1), area.width());
         double ruleHeight = Math.min(rule.prefHeight(-1), area.height());

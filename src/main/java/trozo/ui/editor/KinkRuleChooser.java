@@ -13,6 +13,7 @@ import trozo.lab.LabState;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.RuleNames;
 import trozo.ui.words.Words;
@@ -31,6 +32,7 @@ final class KinkRuleChooser extends MenuButton {
         setGraphic(Icons.shape("down"));
         setContentDisplay(ContentDisplay.RIGHT);
         textProperty().bind(words.bind(this::sentence, state));
+        Hint.on(this, words.bind("explain.kink.rule"));
         setOnShowing(event -> getItems().setAll(items()));
         // A menu button without items does not open.
         getItems().setAll(items());

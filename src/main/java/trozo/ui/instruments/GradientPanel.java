@@ -36,6 +36,7 @@ public final class GradientPanel {
         });
         theme.look().subscribe(look -> figure.refresh());
         panel = new Panel(words.bind("gradient.title"));
+        panel.explain(words.bind("explain.gradient"));
         panel.setId("gradient-panel");
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(figure);

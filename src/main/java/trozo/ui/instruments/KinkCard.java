@@ -17,6 +17,7 @@ import trozo.insight.KinkCensus;
 import trozo.lab.LabState;
 import trozo.piecewise.Joint;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -36,6 +37,7 @@ public final class KinkCard {
         this.words = words;
         this.theme = theme;
         panel = new Panel(words.bind(this::title, studio.state()));
+        panel.explain(words.bind("explain.kink"));
         panel.setId("kink-card");
         panel.aside().textProperty().bind(words.bind(this::place, studio.state()));
         panel.aside().setId("kink-place");
@@ -60,6 +62,7 @@ public final class KinkCard {
         rows.add(new Separator(), 0, rows.getRowCount(), 2, 1);
         row("kink.on", census("kink-on", at -> words.whole(at.on())));
         row(
+                "kink.near",
                 words.bind(
                         () -> words.text(
                                 "kink.near", words.fixed(studio.state().get().epsilon(), 2)),
@@ -184,14 +187,15 @@ public final class KinkCard {
     }
 
     private void row(String key, Node value) {
-        row(words.bind(key), value);
+        row(key, words.bind(key), value);
     }
 
-    private void row(StringBinding name, Node value) {
+    private void row(String term, StringBinding name, Node value) {
         Label label = new Label();
         label.textProperty().bind(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(label, words.bind("explain." + term));
         GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
         rows.addRow(rows.getRowCount(), label, value);
     }

@@ -55,6 +55,7 @@ public final class LossPanel {
         scale.setOnAction(event -> logarithmic.set(!logarithmic.get()));
 
         panel = new Panel(words.bind("loss.title"));
+        panel.explain(words.bind("explain.loss.plot"));
         panel.setId("loss-panel");
         panel.setActions(scale);
         VBox.setVgrow(figure, Priority.ALWAYS);

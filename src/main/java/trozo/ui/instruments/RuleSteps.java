@@ -11,6 +11,7 @@ import trozo.figure.RuleStepsFigure;
 import trozo.insight.RuleStep;
 import trozo.lab.LabState;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Hint;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -31,6 +32,7 @@ final class RuleSteps {
         Label title = new Label();
         title.textProperty().bind(words.bind("kink.steps"));
         title.getStyleClass().add("muted");
+        Hint.on(title, words.bind("explain.kink.steps"));
         Label same = new Label();
         same.setId("kink-steps-same");
         same.textProperty().bind(words.bind("kink.steps.same"));

@@ -59,6 +59,7 @@ public final class NetworkPanel {
         figure.setOnKeyPressed(this::walk);
 
         panel = new Panel(words.bind("network.title"));
+        panel.explain(words.bind("explain.network.panel"));
         panel.setId("network-panel");
         panel.aside().setId("dead-units");
         panel.aside().textProperty().bind(words.bind(this::deadUnits, studio.insight()));

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import trozo.figure.NetworkModel.UnitAddress;
 import trozo.insight.UnitReport;
+import trozo.ui.parts.Hint;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
@@ -86,6 +87,7 @@ final class UnitCard {
         Label name = new Label();
         name.textProperty().bind(words.bind(key));
         name.getStyleClass().add("muted");
+        Hint.on(name, words.bind("explain." + key));
         GridPane.setValignment(name, javafx.geometry.VPos.TOP);
         StringBinding text = words.bind(() -> report().map(reading::of).orElse("\u2013"), unit, studio.insight());
         Label value = new Label();

@@ -32,6 +32,11 @@ public final class Panel extends VBox {
         setMinSize(0, 0);
     }
 
+    /// Says what the panel shows when the pointer rests on its title.
+    public void explain(ObservableValue<String> sentence) {
+        Hint.on(title, sentence);
+    }
+
     /// The quiet line beside the title; empty until bound.
     public Label aside() {
         return aside;

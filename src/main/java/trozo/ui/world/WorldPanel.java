@@ -52,6 +52,7 @@ public final class WorldPanel {
         step.getStyleClass().add("muted");
         step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
         panel = new Panel(words.bind("world.title"));
+        panel.explain(words.bind("explain.world"));
         panel.setId("world-panel");
         panel.aside().setId("accuracy");
         panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
