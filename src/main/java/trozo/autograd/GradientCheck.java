@@ -81,10 +81,11 @@ public final class GradientCheck {
         double most = Math.max(left, right);
         double scale = Math.max(1, Math.max(Math.abs(here), Math.max(Math.abs(autograd), Math.abs(central))));
         double slack = SLACK * Math.sqrt(PRECISION) * scale;
-        if (most - least <= slack) {
-            return Math.abs(autograd - central) <= slack ? Verdict.SMOOTH_AND_EQUAL : Verdict.WRONG;
-        }
         boolean inside = autograd >= least - slack && autograd <= most + slack;
+        if (most - least <= slack) {
+            // Where only the curvature jumps, the central difference is the one that is off.
+            return inside || Math.abs(autograd - central) <= slack ? Verdict.SMOOTH_AND_EQUAL : Verdict.WRONG;
+        }
         return inside ? Verdict.INSIDE_THE_INTERVAL : Verdict.WRONG;
     }
 }

@@ -106,13 +106,12 @@ final class WorldView {
         Mlp coarse = units.orElseGet(() -> onInterval(UNIT_POINTS));
         units = Optional.of(coarse);
         coarse.forward();
-        List<PiecewiseLinear> pieces = activations.stream()
-                .filter(PiecewiseLinear.class::isInstance)
-                .map(PiecewiseLinear.class::cast)
-                .toList();
-        if (pieces.size() < activations.size()) {
-            return sampled(coarse);
-        }
+        return piecewiseLinear(activations)
+                .map(pieces -> traced(pieces, coarse))
+                .orElseGet(() -> sampled(coarse));
+    }
+
+    private World.Line traced(List<PiecewiseLinear> pieces, Mlp coarse) {
         LineTracer.Trace trace = LineTracer.trace(parameters, pieces, bounds.left(), bounds.right());
         return new World.Line(
                 bounds,

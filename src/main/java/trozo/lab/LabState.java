@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import trozo.piecewise.Activation;
-import trozo.piecewise.PiecewiseLinear;
 import trozo.train.EditNumbers;
 import trozo.train.Recipe;
 
@@ -27,7 +26,7 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
 
     /// A look at the first breakpoint of the recipe's first curve.
     public static LabState of(Recipe recipe) {
-        boolean hasBreakpoint = recipe.activations().getFirst() instanceof PiecewiseLinear curve && curve.size() > 0;
+        boolean hasBreakpoint = !recipe.activations().getFirst().joints().isEmpty();
         return new LabState(recipe, 0, hasBreakpoint ? OptionalInt.of(0) : OptionalInt.empty(), USUAL_EPSILON);
     }
 

@@ -13,7 +13,7 @@ import trozo.autograd.KinkRule;
 /// @param kind what happens there
 /// @param rule the kink rule that is followed there
 /// @param used the derivative that the backward pass uses; where the rule is DIRECTION, without a tangent
-/// @param isExact whether the place was computed; else it was searched for
+/// @param isExact whether the place was computed; else it was searched for, and is the number nearest to it
 public record Joint(
         double x,
         double yLeft,

@@ -136,7 +136,7 @@ public final class PiecewiseFormula implements Activation {
                 point.right().slope(),
                 kind,
                 rule,
-                derivative(point.x()),
+                leak == Leak.NONE ? point.slope(rule) : point.own().slope(),
                 point.isExact());
     }
 

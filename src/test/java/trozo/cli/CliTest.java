@@ -27,6 +27,8 @@ import trozo.export.HistoryCsv;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Sgd;
+import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.session.Saved;
@@ -210,6 +212,41 @@ class CliTest {
         assertTrue(text.contains("missed at jumps 0.398942"), text);
         assertTrue(text.contains("gain forward 1.41421, backward infinite"), text);
         assertTrue(text.contains("gradient check: 2 of 2 points"), text);
+    }
+
+    @Test
+    void aFormulaIsInspectedAndTrained() throws IOException {
+        Path file = folder.resolve("elu.trozo");
+        Activation formula = PiecewiseFormula.parse("x < 0 ? exp(2*x) - 1 : x");
+        SessionFile.write(file, Saved.of(Recipe.starter().withActivations(List.of(formula))));
+        assertEquals(0, run("inspect", file));
+        String text = out.toString();
+        assertTrue(text.contains("activation 1 (all hidden layers): formula x < 0 ? exp(2*x) - 1 : x"), text);
+        assertTrue(text.contains("breakpoint at z = 0: kink, f = 0, derivatives 2 | 1, used 2"), text);
+        assertTrue(text.contains("gradient check: 3 of 3 points"), text);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("inspect", file, "--json"));
+        JsonNode json = new ObjectMapper().readTree(out.toString()).get(0);
+        assertEquals("x < 0 ? exp(2*x) - 1 : x", json.get("text").asText());
+        assertEquals(2, json.at("/breakpoints/0/used").doubleValue());
+        out.getBuffer().setLength(0);
+        Path picture = folder.resolve("elu.png");
+        assertEquals(0, run("train", file, "--steps", 200, "--picture", picture));
+        assertTrue(out.toString().contains("breakpoint 1 at z = 0: "), out.toString());
+        assertTrue(Files.size(picture) > 10_000);
+    }
+
+    @Test
+    void breakpointsThatAreSearchedForAreMarked() {
+        Path file = folder.resolve("waves.trozo");
+        Activation formula = PiecewiseFormula.parse("abs(sin(x))");
+        SessionFile.write(file, Saved.of(Recipe.starter().withActivations(List.of(formula))));
+        assertEquals(0, run("inspect", file));
+        assertTrue(out.toString().contains("not all breakpoints can be computed"), out.toString());
+        assertTrue(
+                out.toString()
+                        .contains("breakpoint at z ~ 3.14159: kink, f = 3.21625e-16, derivatives -1 | 1, used -1"),
+                out.toString());
     }
 
     @Test

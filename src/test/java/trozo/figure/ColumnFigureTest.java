@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import trozo.autograd.KinkRule;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
 class ColumnFigureTest {
@@ -46,6 +47,52 @@ class ColumnFigureTest {
             assertEquals(handles.get(k).x(), curve.xs()[k + 1]);
             assertEquals(handles.get(k).y(), curve.ys()[k + 1]);
         }
+    }
+
+    @Test
+    void aFormulaIsDrawnWhereItIsWithItsDerivativeBelowAndNothingToTakeHoldOf() {
+        ColumnModel model = Examples.formula();
+        ColumnLayout layout = layout(model);
+        assertEquals(List.of(), layout.handles());
+        List<Points> values = lines(draw(model), layout.curve());
+        List<Points> slopes = lines(draw(model), layout.slope());
+        // One jump; and one kink more, where the slope breaks off too.
+        assertEquals(2, values.size());
+        assertEquals(3, slopes.size());
+        for (Points line : values) {
+            for (int i = 1; i < line.size() - 1; i++) {
+                double z = layout.z().value(line.xs()[i]);
+                assertEquals(layout.y().at(model.f().value(z)), line.ys()[i], 1e-9);
+            }
+        }
+        for (Points line : slopes) {
+            for (int i = 1; i < line.size() - 1; i++) {
+                double z = layout.z().value(line.xs()[i]);
+                assertEquals(layout.slopes().at(model.f().derivative(z)), line.ys()[i], 1e-9);
+            }
+        }
+        double kink = layout.z().at(1);
+        assertEquals(kink, slopes.get(1).xs()[slopes.get(1).size() - 1]);
+        assertEquals(
+                layout.slopes().at(StrictMath.cos(1)),
+                slopes.get(1).ys()[slopes.get(1).size() - 1],
+                1e-9);
+        assertEquals(layout.slopes().at(2), slopes.get(2).ys()[0], 1e-9);
+    }
+
+    private static List<Points> lines(Drawing drawing, Rect storey) {
+        return blue(drawing).stream()
+                .map(Mark.Polyline::points)
+                .filter(line -> line.ys()[0] >= storey.y() - 20 && line.ys()[0] <= storey.bottom() + 20)
+                .toList();
+    }
+
+    @Test
+    void aFormulaIsNotDrawnWhereItIsNoNumber() {
+        ColumnModel model = ColumnModel.of(PiecewiseFormula.parse("log(x)"));
+        ColumnLayout layout = layout(model);
+        List<Points> values = lines(draw(model), layout.curve());
+        assertTrue(values.stream().allMatch(line -> line.xs()[0] >= layout.z().at(0)));
     }
 
     @Test

@@ -18,6 +18,9 @@ import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Leak;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.LossHistory;
 
@@ -104,6 +107,26 @@ public final class Examples {
                 OptionalInt.of(4),
                 Optional.empty(),
                 Optional.of(traffic(6, 90)),
+                Optional.of(census));
+    }
+
+    /// A formula that jumps, meets smoothly, has a kink and bends in between.
+    public static ColumnModel formula() {
+        Activation f = PiecewiseFormula.of(
+                "x < -1.5 ? -0.5 : x < 0 ? exp(x) - 1 : x < 1 ? sin(x) : x^2 + sin(1) - 1", KinkRule.MEAN, Leak.NONE);
+        KinkCensus census = new KinkCensus(
+                0.05,
+                1760,
+                List.of(
+                        new AtBreakpoint(0, 6, 8, 0, 0.0072, 0.0131),
+                        new AtBreakpoint(0, 20, 21, 0, 0.017, 0.0213),
+                        new AtBreakpoint(2, 14, 9, 0.004, 0.0123, 0.0088)));
+        return new ColumnModel(
+                f,
+                ColumnView.around(f),
+                OptionalInt.of(1),
+                Optional.empty(),
+                Optional.of(traffic(2, 70)),
                 Optional.of(census));
     }
 
@@ -254,6 +277,7 @@ public final class Examples {
         Map<String, Drawing> figures = new LinkedHashMap<>();
         figures.put("column", ColumnFigure.draw(column(), 524 * s, 760 * s, look));
         figures.put("jumps", ColumnFigure.draw(jumps(), 524 * s, 760 * s, look));
+        figures.put("formula", ColumnFigure.draw(formula(), 524 * s, 760 * s, look));
         figures.put("loss", LossFigure.draw(loss(), 264 * s, 220 * s, look));
         figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));

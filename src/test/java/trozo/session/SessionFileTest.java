@@ -34,9 +34,11 @@ import trozo.nn.OptimiserSpec.Sgd;
 import trozo.nn.Schedule;
 import trozo.nn.Schedule.Decay;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Leak;
 import trozo.piecewise.Learnable;
 import trozo.piecewise.Learnable.Bounds;
 import trozo.piecewise.Learnable.Gaps;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.piecewise.Side;
@@ -83,6 +85,9 @@ class SessionFileTest {
                 starter.withTraining(new Training(Loss.HINGE, new Adagrad(0.3, 1e-9, 0.01), 10, 5)
                         .withSchedule(new Schedule(3, new Decay.Exponential(9, 0.9)))),
                 starter.withTraining(starter.training().withSchedule(new Schedule(3, new Decay.Constant()))),
+                starter.withActivations(List.of(
+                        PiecewiseFormula.of("x < 0 ? exp(x) - 1 : x", KinkRule.weight(0.25), Leak.NONE),
+                        PiecewiseFormula.of("where(x > 0, log(x), 0)", KinkRule.RIGHT, Leak.AS_PYTORCH))),
                 starter.withLearnables(
                         List.of(new Learnable(List.of(true), List.of(false), false, true, Bounds.USUAL))),
                 starter.withActivations(List.of(Preset.W_BEND.function(), odd))
@@ -141,6 +146,10 @@ class SessionFileTest {
     }
 
     /// A change to the starter file, the text there that is at fault, and what the message says of it.
+    private static final String PIECES =
+            "{\"kind\": \"pwl\", \"x\": [0], \"yLeft\": [0], \"yRight\": [0], \"slopes\": [0.1, 1],"
+                    + " \"closed\": [\"left\"], \"rule\": \"LEFT\"}";
+
     private record Fault(String what, String with, String at, String message) {}
 
     static Stream<Fault> faults() {
@@ -266,6 +275,26 @@ class SessionFileTest {
                         "\"tanh",
                         " $.activations[0].kind: one of pwl, formula was expected, not 'tanh'"),
                 new Fault(
+                        PIECES,
+                        "{\"kind\": \"formula\", \"text\": \"x < 0 ? exp(x : x\"}",
+                        "\"x < 0",
+                        " $.activations[0].text: column 15: ':' was found; an operator or ')' was expected"),
+                new Fault(
+                        PIECES,
+                        "{\"kind\": \"formula\", \"text\": 3}",
+                        "3}",
+                        " $.activations[0].text: a text was expected, not a number"),
+                new Fault(
+                        PIECES,
+                        "{\"kind\": \"formula\", \"text\": \"tanh(x)\", \"leak\": \"some\"}",
+                        "\"some",
+                        " $.activations[0].leak: one of none, as_pytorch was expected, not 'some'"),
+                new Fault(
+                        PIECES,
+                        "{\"kind\": \"formula\", \"text\": \"tanh(z)\", \"x\": [0]}",
+                        "\"x\"",
+                        " $.activations[0]: the key 'x' is unknown; there are kind, text, rule, leak"),
+                new Fault(
                         "\"moons\"",
                         "\"sine\"",
                         "{\"loss",
@@ -287,6 +316,13 @@ class SessionFileTest {
                         " $.training.optimiser: the key"
                                 + " 'momentum' is unknown; there are kind, lr, weightDecay, beta1, beta2, epsilon"),
                 new Fault("2000}}", "2000}} 1", "1\n", ": the end of the file was expected"));
+    }
+
+    @Test
+    void aFormulaOfLinesIsReadAsPieces() throws IOException {
+        String text = Files.readString(STARTER)
+                .replace(PIECES, "{\"kind\": \"formula\", \"text\": \"max(0.1*x, x)\", \"rule\": \"LEFT\"}");
+        assertEquals(Recipe.starter(), SessionFile.parse("a.trozo", text).recipe());
     }
 
     @ParameterizedTest

@@ -10,12 +10,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import trozo.lab.LabState;
 import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseFormula;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.ui.parts.Icons;
 import trozo.ui.words.Words;
 
 /// Which curve is under the hand, and whether the hidden layers share one.
 final class CurveChooser extends MenuButton {
+    /// Characters of a formula that there is room for.
+    private static final int LONGEST = 30;
+
     private final Desk desk;
     private final Words words;
 
@@ -43,9 +48,14 @@ final class CurveChooser extends MenuButton {
     }
 
     private String name(Activation activation) {
-        return Preset.of(activation)
-                .map(preset -> words.name("preset", preset))
-                .orElseGet(() -> words.text("preset.own"));
+        return switch (activation) {
+            case PiecewiseLinear pieces ->
+                Preset.of(pieces).map(preset -> words.name("preset", preset)).orElseGet(() -> words.text("preset.own"));
+            case PiecewiseFormula formula ->
+                formula.text().length() <= LONGEST
+                        ? formula.text()
+                        : formula.text().substring(0, LONGEST - 1) + "\u2026";
+        };
     }
 
     private List<MenuItem> items() {

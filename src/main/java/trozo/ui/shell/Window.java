@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import trozo.figure.Palette;
 import trozo.lab.LabState;
-import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -41,7 +40,7 @@ public final class Window {
     /// The kink card and the column speak of the same breakpoint from the first moment.
     private static void selectFirst(Studio studio) {
         LabState state = studio.state().get();
-        if (state.selected().isEmpty() && state.activation() instanceof PiecewiseLinear curve && curve.size() > 0) {
+        if (state.selected().isEmpty() && !state.activation().joints().isEmpty()) {
             studio.amend(state.withSelected(OptionalInt.of(0)));
         }
     }

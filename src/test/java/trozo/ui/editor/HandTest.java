@@ -14,7 +14,9 @@ import trozo.lab.CurveEdits.End;
 import trozo.lab.History;
 import trozo.lab.LabState;
 import trozo.lab.Refusal;
+import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.train.Recipe;
@@ -50,6 +52,22 @@ class HandTest {
         hand.release();
         assertEquals(BEND, curve());
         assertEquals(Optional.empty(), history.undoLabel());
+    }
+
+    @Test
+    void aFormulaIsNotBentByHandAndSaysSo() {
+        Activation formula = PiecewiseFormula.parse("x < 1 ? tanh(x) : x");
+        history.commit(history.present().withActivation(formula), "edit.preset", "");
+        hand.add(0.5);
+        hand.addBeside();
+        hand.nudge(1, 0, false);
+        hand.remove();
+        hand.split();
+        hand.go(1);
+        assertEquals(formula, history.present().activation());
+        assertEquals(List.of(new Refusal.ByFormula(), new Refusal.ByFormula(), new Refusal.ByFormula()), refusals);
+        hand.selectBreakpoint(0);
+        assertEquals(OptionalInt.of(0), history.present().selected());
     }
 
     @Test

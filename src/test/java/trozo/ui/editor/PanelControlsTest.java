@@ -1,7 +1,10 @@
 package trozo.ui.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -13,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import trozo.autograd.KinkRule;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.piecewise.Side;
@@ -53,6 +57,22 @@ class PanelControlsTest extends EditorTest {
         assertEquals("0.25", ((TextInputControl) lookup("#z-2")).getText());
         type(robot, "#z-2", "seven");
         assertEquals(before, curve());
+    }
+
+    @Test
+    void aFormulaIsShownWithoutHandlesAndKeepsItsRuleChooser(FxRobot robot) {
+        PiecewiseFormula formula = (PiecewiseFormula) PiecewiseFormula.parse("x < 1 ? tanh(x) : x");
+        onFx(() -> history.commit(history.present().withActivation(formula), "edit.preset", ""));
+        assertEquals("x < 1 ? tanh(x) : x, all hidden layers", text("#which-curve"));
+        assertTrue(lookup("#table-link").isDisabled());
+        assertEquals(List.of(), column.hits().places());
+        assertEquals("formula x < 1 ? tanh(x) : x", column.getAccessibleText());
+        robot.clickOn("#curve-rule").clickOn("right");
+        assertEquals(formula.withRule(KinkRule.RIGHT), state.get().activation());
+        onFx(history::undo);
+        robot.clickOn("#presets-link").clickOn("#preset-relu");
+        assertEquals(Preset.RELU.function(), curve());
+        assertFalse(lookup("#table-link").isDisabled());
     }
 
     @Test
