@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// of breakpoints it is greater than plus the number it is not less than. Every cell has a slope and a point its line
 /// goes through; a breakpoint's slope is what its kink rule chose. So no comparison decides a slope.
 public final class Curve {
+    /// With more breakpoints than this a grid finds the cell sooner than counting does.
+    private static final int MOST_COUNTED = 4;
+
     private final Tensor x;
     private final Tensor yLeft;
     private final Tensor yRight;
@@ -19,6 +22,15 @@ public final class Curve {
     private final double[] cellSlope;
     private final double[] cellX;
     private final double[] cellY;
+
+    /// The numbers that the cells were worked out from.
+    private final double[][] seen;
+    private boolean stale = true;
+    private boolean increasing;
+    private final CellGrid grid;
+    private boolean gridStale;
+    private PieceTable table;
+    private boolean tableStale;
 
     /// @param x breakpoints, strictly increasing; none gives the line through the origin
     /// @param yLeft the value that the piece on the left of each ends at
@@ -41,6 +53,8 @@ public final class Curve {
         this.cellSlope = new double[2 * size + 1];
         this.cellX = new double[2 * size + 1];
         this.cellY = new double[2 * size + 1];
+        this.seen = new double[][] {new double[size], new double[size], new double[size], new double[2]};
+        this.grid = size > MOST_COUNTED ? new CellGrid(size) : null;
     }
 
     /// A curve of K breakpoints that nothing is learnt about; all zeros until set.
@@ -89,6 +103,7 @@ public final class Curve {
     public void setPoint(int k, boolean right, KinkRule rule) {
         closedRight[k] = right;
         rules[k] = rule;
+        stale = true;
     }
 
     /// The slope that breakpoint k's rule takes when z, as seen from it, moves along `tangent`.
@@ -124,28 +139,89 @@ public final class Curve {
         return cellY;
     }
 
+    /// Where each breakpoint lies.
+    double[] breakpoints() {
+        return seen[0];
+    }
+
+    /// Whether each breakpoint lies right of the one before it. Learning may have moved them past each other, or made
+    /// one NaN; then only counting gives the cell.
+    boolean isIncreasing() {
+        return increasing;
+    }
+
+    /// The cell that z lies in; 0 for NaN.
     int cellOf(double z) {
-        double[] at = x.values();
+        if (grid == null || !increasing) {
+            return count(z);
+        }
+        if (gridStale) {
+            grid.build(breakpoints());
+            gridStale = false;
+        }
+        return grid.cellOf(z);
+    }
+
+    private int count(double z) {
         int cell = 0;
-        for (double breakpoint : at) {
+        for (double breakpoint : breakpoints()) {
             cell += (z > breakpoint ? 1 : 0) + (z >= breakpoint ? 1 : 0);
         }
         return cell;
     }
 
-    /// Works the cells out from the numbers as they now are.
+    /// The pieces, dealt out to `lanes` lanes.
+    PieceTable table(int lanes) {
+        if (table == null) {
+            table = new PieceTable(size(), lanes);
+        }
+        if (tableStale) {
+            table.fill(this);
+            tableStale = false;
+        }
+        return table;
+    }
+
+    /// Works the cells out from the numbers as they now are. A curve that has not changed costs a comparison.
     void refresh() {
-        double[] at = x.values();
-        double[] left = yLeft.values();
-        double[] right = yRight.values();
-        double[] tails = slopes.values();
+        if (isCurrent()) {
+            return;
+        }
+        copy(x, 0);
+        copy(yLeft, 1);
+        copy(yRight, 2);
+        copy(slopes, 3);
+        workOut(seen[0], seen[1], seen[2], seen[3]);
+        stale = false;
+        gridStale = true;
+        tableStale = true;
+    }
+
+    /// Comparing the numbers of a single breakpoint takes longer than working out its three cells.
+    private boolean isCurrent() {
+        return !stale
+                && size() > 1
+                && Arrays.equals(seen[0], x.values())
+                && Arrays.equals(seen[1], yLeft.values())
+                && Arrays.equals(seen[2], yRight.values())
+                && Arrays.equals(seen[3], slopes.values());
+    }
+
+    private void copy(Tensor from, int to) {
+        double[] numbers = from.values();
+        System.arraycopy(numbers, 0, seen[to], 0, numbers.length);
+    }
+
+    private void workOut(double[] at, double[] left, double[] right, double[] tails) {
         int size = at.length;
         cellSlope[0] = tails[0];
         if (size > 0) {
             cellX[0] = at[0];
             cellY[0] = left[0];
         }
+        increasing = true;
         for (int k = 0; k < size; k++) {
+            increasing &= k == 0 ? !Double.isNaN(at[k]) : at[k - 1] < at[k];
             int piece = 2 * k + 2;
             cellX[piece] = at[k];
             cellY[piece] = right[k];

@@ -5,8 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 
 /// The loops that training spends its time in. There is a plain and a vector version; both give the same numbers bit
-/// for
-/// bit, so which one runs is a matter of speed only.
+/// for bit, so which one runs is a matter of speed only.
 abstract class Lanes {
     /// How many numbers a sum over samples needs to work with.
     static final int SCRATCH = 16 * EightSums.COUNT;

@@ -1,11 +1,16 @@
 package trozo.autograd;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// Vector code is slower than plain code by a factor of a thousand until it has been compiled. So it is run in, on
 /// small networks' shapes and a thread of its own, before anybody waits for it.
 final class LanesWarmUp {
     private static final int ROUNDS = 6_000;
     private static final int UNITS = 8;
     private static final int[] BATCHES = {10, 64};
+    /// As many breakpoints as lead to blends, to one look-up and to several.
+    private static final int[] BREAKPOINTS = {1, 3, 20};
 
     private LanesWarmUp() {}
 
@@ -31,15 +36,23 @@ final class LanesWarmUp {
         double[] out = new double[UNITS * batch];
         double[] slope = new double[UNITS * batch];
         double[] scratch = new double[Lanes.SCRATCH];
-        Curve curve = Curve.fixed(1);
-        curve.refresh();
+        Curve[] curves = IntStream.of(BREAKPOINTS).mapToObj(LanesWarmUp::curve).toArray(Curve[]::new);
         for (int round = 0; round < ROUNDS; round++) {
             lanes.contract(w, UNITS, 1, UNITS, UNITS, bias, in, batch, out);
-            lanes.piecewise(curve, out, in, slope);
+            for (Curve curve : curves) {
+                lanes.piecewise(curve, out, in, slope);
+            }
             lanes.multiply(out, slope, in);
             lanes.outer(out, UNITS, in, UNITS, batch, w, scratch);
             lanes.sumRows(out, UNITS, batch, bias, scratch);
             lanes.contract(w, 1, UNITS, UNITS, UNITS, null, in, batch, out);
         }
+    }
+
+    private static Curve curve(int breakpoints) {
+        Curve curve = Curve.fixed(breakpoints);
+        Arrays.setAll(curve.x().values(), k -> k);
+        curve.refresh();
+        return curve;
     }
 }

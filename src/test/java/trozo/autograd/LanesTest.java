@@ -70,34 +70,43 @@ class LanesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 7, 16, 64, 65, 200})
-    void piecewiseFunctionsAreTheSameOnAndBesideTheirBreakpoints(int breakpoints) {
-        Curve curve = Curve.fixed(breakpoints);
-        for (int k = 0; k < breakpoints; k++) {
-            curve.x().values()[k] = (k - breakpoints / 2) * 0.25;
-            curve.yLeft().values()[k] = draws.normal();
-            curve.yRight().values()[k] = draws.normal();
-            curve.setPoint(k, draws.below(2) == 0, KinkRule.weight(draws.uniform()));
-        }
-        curve.slopes().set(draws.normal(), draws.normal());
-        curve.refresh();
-        for (int size : new int[] {1, 7, 8, 9, 23, 40, 1000}) {
-            double[] z = new double[size];
-            for (int i = 0; i < size; i++) {
-                double at = (draws.below(4 * breakpoints + 4) - 2 * breakpoints) * 0.125;
-                z[i] = draws.below(3) == 0 ? Math.nextUp(at) : draws.below(2) == 0 ? -at : at;
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 63, 64, 65, 200})
+    void piecewiseFunctionsAreTheSameWhereverTheBreakpointsAndTheNumbersLie(int size) {
+        for (Breakpoints breakpoints : Breakpoints.values()) {
+            double[] at = breakpoints.of(size);
+            Curve curve = Curve.fixed(size);
+            // Twice, so that the second has to replace what was kept of the first.
+            for (int round = 0; round < 2; round++) {
+                curve.x().set(at);
+                for (int k = 0; k < size; k++) {
+                    curve.yLeft().values()[k] = draws.below(4) == 0 ? -0.0 : draws.normal();
+                    curve.yRight().values()[k] = draws.below(4) == 0 ? -0.0 : draws.normal();
+                    curve.setPoint(k, draws.below(2) == 0, KinkRule.weight(draws.uniform()));
+                }
+                curve.slopes().set(draws.normal(), draws.normal());
+                curve.refresh();
+                double[] places = Breakpoints.telling(at);
+                for (int length : new int[] {1, 7, 8, 9, 16, 23, 40, 1000}) {
+                    double[] z = new double[length];
+                    for (int i = 0; i < length; i++) {
+                        z[i] = draws.below(4) == 0 ? draws.normal() : places[draws.below(places.length)];
+                    }
+                    assertSameFunction(curve, z);
+                }
             }
-            z[draws.below(size)] = Double.NaN;
-            double[][] value = new double[2][size];
-            double[][] slope = new double[2][size];
-            plain.piecewise(curve, z, value[0], slope[0]);
-            vector.piecewise(curve, z, value[1], slope[1]);
-            assertSameBits(value[0], value[1]);
-            assertSameBits(slope[0], slope[1]);
-            double[][] product = new double[2][size];
-            plain.multiply(z, slope[0], product[0]);
-            vector.multiply(z, slope[0], product[1]);
-            assertSameBits(product[0], product[1]);
         }
+    }
+
+    private void assertSameFunction(Curve curve, double[] z) {
+        double[][] value = new double[2][z.length];
+        double[][] slope = new double[2][z.length];
+        plain.piecewise(curve, z, value[0], slope[0]);
+        vector.piecewise(curve, z, value[1], slope[1]);
+        assertSameBits(value[0], value[1]);
+        assertSameBits(slope[0], slope[1]);
+        double[][] product = new double[2][z.length];
+        plain.multiply(z, slope[0], product[0]);
+        vector.multiply(z, slope[0], product[1]);
+        assertSameBits(product[0], product[1]);
     }
 }

@@ -128,4 +128,14 @@ class PiecewiseLinearOpTest {
         graph.forward();
         assertEquals(6, a.values()[0]);
     }
+
+    @Test
+    void aNewRuleIsUsedByTheNextForward() {
+        Curve curve = learnable();
+        Tensor z = Tensor.parameter("z", 1).set(-1);
+        run(curve, z);
+        curve.setPoint(0, false, KinkRule.RIGHT);
+        run(curve, z);
+        assertEquals(1, z.gradient()[0]);
+    }
 }
