@@ -20,10 +20,12 @@ import trozo.compare.Report;
 @Command(
         name = "compare",
         description = {
-            "Hold Trozo against another framework's numbers.",
+            "Hold Trozo against another framework's numbers: each family's worst deviation, and every case beyond its"
+                    + " tolerance.",
             "FILE is JSON: ops ('cases'), training runs ('runs'), gradients at kinks ('rows') or Gaussian moments (an"
-                    + " array). README, 'Compare', has the formats and the Python that writes one.",
-            "Exit status 1 if a number lies beyond its tolerance."
+                    + " array). assets/compare.md describes the formats and has the Python that writes them.",
+            "Exit status: 0 all within tolerance, 1 something beyond, 2 a malformed file. What Trozo does not have is"
+                    + " listed as not ours and is no failure."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {

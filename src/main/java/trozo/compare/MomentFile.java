@@ -78,10 +78,11 @@ final class MomentFile {
         double[] slopes = fields.required("slopes").anyNumbers(b.length + 1, b.length + 1);
         double[] intercepts = fields.required("intercepts").anyNumbers(b.length + 1, b.length + 1);
         return one.make(() -> {
-            if (b.length == 0 && intercepts[0] != 0) {
-                throw new IllegalArgumentException("a function without breakpoints must go through 0");
-            }
             List<Breakpoint> points = new ArrayList<>();
+            if (b.length == 0 && intercepts[0] != 0) {
+                // A line beside 0 needs a point to go through; there is no kink there.
+                points.add(Breakpoint.joined(0, intercepts[0]));
+            }
             for (int k = 0; k < b.length; k++) {
                 double left = intercepts[k] + slopes[k] * b[k];
                 double right = intercepts[k + 1] + slopes[k + 1] * b[k];

@@ -43,7 +43,10 @@ final class OpFile {
         for (String name : fields.keys()) {
             Cursor input = fields.required(name);
             Numbers numbers = Numbers.tensor(input);
-            boolean indices = input.fields().given("dtype").map(Cursor::text).isPresent();
+            boolean indices = input.fields()
+                    .given("dtype")
+                    .filter(type -> !type.text().startsWith("f"))
+                    .isPresent();
             Tensor tensor = indices ? Tensor.data(name, numbers.shape()) : Tensor.parameter(name, numbers.shape());
             inputs.put(name, tensor.set(numbers.values()));
         }

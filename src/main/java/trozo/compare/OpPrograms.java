@@ -5,6 +5,8 @@ import static trozo.compare.Torch.with;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trozo.autograd.Attributes;
 import trozo.autograd.Tensor;
@@ -17,6 +19,10 @@ final class OpPrograms {
     }
 
     private static final Map<String, Program> BY_NAME = new HashMap<>();
+
+    private static final Pattern CONDITION = Pattern.compile("c *(>=|<=|==|!=|>|<) *(-?\\d+(?:\\.\\d+)?)");
+    private static final Map<String, String> COMPARISONS =
+            Map.of(">", "gt", ">=", "ge", "<", "lt", "<=", "le", "==", "eq", "!=", "ne");
 
     static {
         pairs();
@@ -50,9 +56,21 @@ final class OpPrograms {
         }) {
             BY_NAME.put(name, (t, c) -> t.op(name, c.x(), c.y()));
         }
-        BY_NAME.put("where", (t, c) -> t.where(t.gt(c.in("c"), 0), c.x(), c.y()));
-        BY_NAME.put("linear", (t, c) -> t.linear(c.x(), c.in("w"), c.in("b")));
+        BY_NAME.put("where", (t, c) -> t.where(condition(t, c), c.x(), c.y()));
+        BY_NAME.put(
+                "linear", (t, c) -> t.linear(c.x(), c.in("w"), bias(c, c.in("w").length(0))));
         BY_NAME.put("outer", (t, c) -> t.mul(t.reshape(c.x(), -1, 1), c.y()));
+    }
+
+    /// `c > 0`, or another comparison of the input c with a number.
+    private static Tensor condition(Torch t, OpCase c) {
+        String text = c.attributes().has("condition") ? c.attributes().get("condition", String.class) : "c > 0";
+        Matcher parts = CONDITION.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a condition as 'c > 0' was expected, not '" + text + "'");
+        }
+        String row = COMPARISONS.get(parts.group(1));
+        return t.op(row, c.in("c"), t.number(Double.parseDouble(parts.group(2))));
     }
 
     private static void reductions() {
@@ -176,14 +194,21 @@ final class OpPrograms {
             });
         }
         for (String name : new String[] {"max_pool1d", "max_pool2d"}) {
-            BY_NAME.put(name, (t, c) -> t.maxPool(c.x(), c.attributes()));
+            BY_NAME.put(name, (t, c) -> t.maxPool(c.x(), windows(c)));
         }
         for (String name : new String[] {"avg_pool1d", "avg_pool2d", "avg_pool2d_exclude_pad"}) {
-            BY_NAME.put(name, (t, c) -> t.op("avg_pool", c.attributes(), c.x()));
+            BY_NAME.put(name, (t, c) -> t.op("avg_pool", windows(c), c.x()));
         }
-        BY_NAME.put("max_pool2d_at_ties", (t, c) -> t.maxPool(t.relu(c.x()), c.attributes()));
+        BY_NAME.put("max_pool2d_at_ties", (t, c) -> t.maxPool(t.relu(c.x()), windows(c)));
         BY_NAME.put("layer_norm", (t, c) -> affine(t, standardised(t, c, c.x().rank() - 1), c.in("w"), c.in("b")));
         BY_NAME.put("batch_norm_train", OpPrograms::batchNorm);
+    }
+
+    private static Attributes windows(OpCase c) {
+        if (c.attributes().flag("ceil_mode", false)) {
+            throw new IllegalArgumentException("pooling with ceil_mode");
+        }
+        return c.attributes();
     }
 
     private static Tensor bias(OpCase c, int channels) {

@@ -61,12 +61,19 @@ final class ReplayNet {
             }
             case "pwl_fixed" -> pieces(z, line(f.numbers("x")), line(f.numbers("y")), tails(f));
             case "pwl_y" -> pieces(z, line(f.numbers("x")), parameter("yp", layer), tails(f));
-            case "pwl_xy" -> {
-                Tensor ends = graph.apply(Ops.named("concat"), parameter("sl", layer), parameter("sr", layer));
-                yield pieces(z, parameter("xp", layer), parameter("yp", layer), ends);
-            }
+            case "pwl_xy" ->
+                pieces(
+                        z,
+                        parameter("xp", layer),
+                        parameter("yp", layer),
+                        graph.apply(Ops.named("concat"), single("sl", layer), single("sr", layer)));
             default -> throw new IllegalArgumentException("no activation '" + f.name() + "'");
         };
+    }
+
+    /// A parameter of one number, as a list of one.
+    private Tensor single(String name, int layer) {
+        return graph.apply(Ops.named("reshape"), Attributes.of("shape", new int[] {1}), parameter(name, layer));
     }
 
     /// Slope `left` below 0 and 1 above.
