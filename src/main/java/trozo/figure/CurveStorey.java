@@ -14,6 +14,7 @@ import trozo.piecewise.Side;
 final class CurveStorey {
     private static final double HANDLE = 6.5;
     private static final double LEAST_HANDLE = 3;
+    private static final double END = 4;
 
     private CurveStorey() {}
 
@@ -49,7 +50,12 @@ final class CurveStorey {
             }
         });
         Rect around = layout.curve().inset(-look.of(8), -look.of(9), -look.of(6), -look.of(9));
-        sketch.clip(around, inner -> handles(inner, layout, model));
+        sketch.clip(around, inner -> {
+            handles(inner, layout, model);
+            if (model.f() instanceof PiecewiseFormula formula) {
+                ends(inner, layout, formula);
+            }
+        });
         model.selected().ifPresent(k -> Readout.draw(sketch, layout, model.f(), k));
     }
 
@@ -138,6 +144,24 @@ final class CurveStorey {
             boolean filled = joint.isJump() && closed;
             Color fill = filled ? color : palette.surface();
             sketch.dot(handle.x(), handle.y(), radius, fill, new Stroke(color, 0.4 * radius));
+        }
+    }
+
+    /// The open and closed ends at a formula's jumps, which no handle shows.
+    private static void ends(Sketch sketch, ColumnLayout layout, PiecewiseFormula f) {
+        Look look = sketch.look;
+        Stroke stroke = look.stroke(look.palette().kink(), 1.6);
+        for (Joint joint : f.joints(layout.z().low(), layout.z().high())) {
+            if (joint.isJump()) {
+                for (double end : new double[] {joint.yLeft(), joint.yRight(), joint.value()}) {
+                    Color fill = end == joint.value()
+                            ? look.palette().kink()
+                            : look.palette().surface();
+                    if (Double.isFinite(end)) {
+                        sketch.dot(layout.z().at(joint.x()), layout.y().at(end), look.of(END), fill, stroke);
+                    }
+                }
+            }
         }
     }
 

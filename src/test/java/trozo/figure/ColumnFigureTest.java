@@ -71,6 +71,13 @@ class ColumnFigureTest {
                 assertEquals(layout.slopes().at(model.f().derivative(z)), line.ys()[i], 1e-9);
             }
         }
+        double jump = layout.z().at(-1.5);
+        List<Mark.Dot> ends = Marks.of(draw(model), Mark.Dot.class).stream()
+                .filter(dot -> dot.x() == jump && dot.y() < layout.curve().bottom())
+                .toList();
+        assertEquals(layout.y().at(-0.5), ends.getFirst().y());
+        assertEquals(PALETTE.surface(), ends.getFirst().fill());
+        assertEquals(PALETTE.kink(), ends.getLast().fill());
         double kink = layout.z().at(1);
         assertEquals(kink, slopes.get(1).xs()[slopes.get(1).size() - 1]);
         assertEquals(
