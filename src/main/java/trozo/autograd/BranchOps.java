@@ -129,6 +129,11 @@ final class BranchOps {
         }
 
         @Override
+        boolean followsDirection() {
+            return choice.followsDirection();
+        }
+
+        @Override
         int onKinks() {
             return choice.countShared();
         }

@@ -113,6 +113,15 @@ public final class Choice {
         return right[j] != NONE;
     }
 
+    boolean followsDirection() {
+        for (double weight : leftWeight) {
+            if (Double.isNaN(weight)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int countShared() {
         int count = 0;
         for (int j = 0; j < taken.length; j++) {

@@ -2,6 +2,7 @@ package trozo.piecewise;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -86,6 +87,7 @@ class FormulaInGraphTest {
         Tensor z = Tensor.parameter("z", 8);
         Tensor out = f.record(graph, z);
         graph.forward();
+        assertTrue(graph.followsDirection());
         graph.carry(new Draws(5));
         graph.backward(out);
         Draws same = new Draws(5);
@@ -96,6 +98,9 @@ class FormulaInGraphTest {
             assertEquals(right ? 1 : -1, slope);
         }
         assertArrayEquals(new boolean[] {true, true}, seen);
+        Arrays.fill(z.values(), 1);
+        graph.forward();
+        assertFalse(graph.followsDirection());
     }
 
     @ParameterizedTest
