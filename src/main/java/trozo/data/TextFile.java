@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /// Reads a file the user named, whatever it turns out to hold.
 public final class TextFile {
@@ -45,8 +46,8 @@ public final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
         if (result.isError()) {
-            throw new BadInput("%s:%d: not UTF-8 text (byte 0x%02X); UTF-8 was expected"
-                    .formatted(file, linesBefore(bytes, in.position()) + 1, bytes[in.position()]));
+            throw new BadInput(file + ":" + (linesBefore(bytes, in.position()) + 1) + ": not UTF-8 text (byte 0x"
+                    + HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()]) + "); UTF-8 was expected");
         }
         out.flip();
         if (out.hasRemaining() && out.get(0) == BYTE_ORDER_MARK) {

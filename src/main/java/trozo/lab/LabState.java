@@ -38,7 +38,10 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
     /// With another recipe; the look at it is kept where it still makes sense.
     public LabState withRecipe(Recipe newRecipe) {
         int kept = Math.min(curve, newRecipe.activations().size() - 1);
-        return new LabState(newRecipe, kept, selected, epsilon);
+        boolean there = selected.isPresent()
+                && selected.getAsInt()
+                        < newRecipe.activations().get(kept).joints().size();
+        return new LabState(newRecipe, kept, there ? selected : OptionalInt.empty(), epsilon);
     }
 
     /// With the edited curve replaced.

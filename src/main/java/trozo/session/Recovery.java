@@ -16,7 +16,7 @@ import trozo.data.BadInput;
 /// Runs put aside while a window is open, one file per process, so that a crash loses little. A clean end removes the
 /// process's own file; what a process that is gone has left behind can be taken up again.
 public final class Recovery {
-    private static final Pattern NAME = Pattern.compile("autosave-(\\d+)\\.trozo");
+    private static final Pattern NAME = Pattern.compile("autosave-(\\d{1,18})\\.trozo");
 
     private final Path folder;
     private final long process;

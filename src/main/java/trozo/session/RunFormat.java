@@ -25,7 +25,7 @@ final class RunFormat {
     static RunState read(Cursor cursor, Recipe start, Fit fit) {
         Fields fields = cursor.fields();
         long step = fields.required("step").whole(0, 1L << 53);
-        double[] weights = fields.required("weights").numbers(0, JsonReader.MOST_VALUES);
+        double[] weights = fields.required("weights").anyNumbers(0, JsonReader.MOST_VALUES);
         double[] optimiser = fields.required("optimiser").anyNumbers(1, JsonReader.MOST_VALUES);
         long weightDraws = fields.required("weightDraws").whole(0, Long.MAX_VALUE);
         Cursor batchesCursor = fields.required("batches");

@@ -64,7 +64,7 @@ public final class Trainer implements AutoCloseable {
             show(isNew || wait > 0);
             exchange.answer(order);
             return wait;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             if (run == null) {
                 throw failure;
             }

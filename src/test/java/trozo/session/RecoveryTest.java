@@ -67,8 +67,10 @@ class RecoveryTest {
     @Test
     void filesOfOtherNamesAreNotTouched() throws IOException {
         of(1).keep(run(1));
-        Path mine = Files.writeString(folder.resolve("state").resolve("mine.trozo"), "{}");
-        of(2).takeLeftBehind();
-        assertTrue(Files.exists(mine));
+        for (String name : List.of("mine.trozo", "autosave-99999999999999999999.trozo", "autosave-1.trozo.bak")) {
+            Path mine = Files.writeString(folder.resolve("state").resolve(name), "{}");
+            of(2).takeLeftBehind();
+            assertTrue(Files.exists(mine), name);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import trozo.autograd.KinkRule;
 import trozo.data.BadInput;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
+import trozo.data.Table;
+import trozo.data.Table.Row;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Momentum;
@@ -90,6 +93,22 @@ class SavedRunTest {
         long65k.advance(LossHistory.MOST + 101);
         return Stream.of(
                 plain.state(), edited().state(), long65k.state(), learning().state());
+    }
+
+    @Test
+    void aRunWhoseLastUpdateWentWrongCanBeOpenedAgain() {
+        Row far = new Row(List.of(2e153), 0);
+        Training wild = new Training(Loss.MSE, new Momentum(1000, 0, false, 0), 10, 10);
+        Run run = new Run(Recipe.starter()
+                .withData(DataSpec.own(Table.of(List.of(far, far)), 0))
+                .withModel(new ModelSpec(List.of(), Initialisation.HE))
+                .withTraining(wild));
+        run.advance(1);
+        double[] weights = run.state().parameters();
+        assertTrue(Arrays.stream(weights).anyMatch(weight -> !Double.isFinite(weight)), Arrays.toString(weights));
+        Path file = folder.resolve("wild.trozo");
+        SessionFile.write(file, Saved.of(run.state()));
+        assertArrayEquals(weights, SessionFile.read(file).run().orElseThrow().parameters());
     }
 
     @ParameterizedTest

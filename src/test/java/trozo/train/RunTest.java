@@ -278,7 +278,7 @@ class RunTest {
             run.advance(1);
         }
         double[] before = shown.valid(shown.mean());
-        run.apply(bend(0.2, -0.1));
+        run.apply(new Change.Activations(List.of(PiecewiseLinear.through(0, new double[0], new double[0], 0))));
         run.advance(1);
         assertArrayEquals(before, shown.valid(shown.mean()));
     }

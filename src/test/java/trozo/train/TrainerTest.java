@@ -123,6 +123,29 @@ class TrainerTest {
     }
 
     @Test
+    void aRunThatIsTooLargeForTheMemoryIsAFailureAndNotTheEnd() {
+        Exchange exchange = new Exchange(order(1, STARTER, false, MAXIMUM, 5));
+        boolean[] full = {false};
+        Trainer trainer = new Trainer(exchange, () -> {
+            if (full[0]) {
+                full[0] = false;
+                throw new OutOfMemoryError("no room");
+            }
+            return now.getAndAdd(1_000_000);
+        });
+        trainer.turn();
+        full[0] = true;
+        exchange.ask(order(1, STARTER, true, MAXIMUM, 5));
+        trainer.turn();
+        assertEquals(Frame.Status.FAILED, exchange.frame().status());
+        assertTrue(
+                exchange.frame().trouble().contains("no room"), exchange.frame().trouble());
+        exchange.ask(order(1, STARTER, false, MAXIMUM, 6));
+        trainer.turn();
+        assertEquals(Frame.Status.PAUSED, exchange.frame().status());
+    }
+
+    @Test
     void divergenceIsShownWithTheLastGoodState() {
         Recipe wild = STARTER.withTraining(STARTER.training().withOptimiser(new Sgd(1000)))
                 .withActivations(List.of(PiecewiseLinear.through(5, new double[] {0}, new double[] {0}, 9)));

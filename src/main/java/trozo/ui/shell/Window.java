@@ -1,11 +1,9 @@
 package trozo.ui.shell;
 
-import java.util.OptionalInt;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import trozo.figure.Palette;
-import trozo.lab.LabState;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -30,19 +28,10 @@ public final class Window {
                 .subscribe(palette ->
                         scene.getPreferences().setColorScheme(palette.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         stage.setScene(scene);
-        selectFirst(studio);
         shell.title().subscribe(stage::setTitle);
         stage.setMinWidth(WindowPreferences.LEAST_WIDTH);
         stage.setMinHeight(WindowPreferences.LEAST_HEIGHT);
         stage.setMaximized(preferences.maximised());
-    }
-
-    /// The kink card and the column speak of the same breakpoint from the first moment.
-    private static void selectFirst(Studio studio) {
-        LabState state = studio.state().get();
-        if (state.selected().isEmpty() && !state.activation().joints().isEmpty()) {
-            studio.amend(state.withSelected(OptionalInt.of(0)));
-        }
     }
 
     public Window show() {

@@ -201,12 +201,12 @@ public final class Studio implements AutoCloseable {
         commit(history.present().withRecipe(recipe.withSeed(other)), "edit.seed", "");
     }
 
-    /// Begins a new document with `recipe` at its start.
+    /// Begins a new document with `recipe` at its start, paused.
     public void restart(Recipe recipe) {
         restart(recipe, Optional.empty());
     }
 
-    /// Begins a new document that goes on with `run`.
+    /// Begins a new document that goes on with `run`, paused: what was saved is seen before it changes.
     public void restart(RunState run) {
         restart(run.recipe(), Optional.of(run));
     }
@@ -218,6 +218,7 @@ public final class Studio implements AutoCloseable {
         generation++;
         singleSteps = 0;
         numbers = EditNumbers.NONE;
+        playing.set(false);
         history.restart(LabState.of(recipe));
         label();
         ask();
@@ -300,8 +301,9 @@ public final class Studio implements AutoCloseable {
         if (newest == null || newest == frame.get() || newest.generation() != generation) {
             return false;
         }
+        boolean failedBefore = frame.get() != null && frame.get().status() == Frame.Status.FAILED;
         frame.set(newest);
-        if (newest.status() == Frame.Status.FAILED) {
+        if (newest.status() == Frame.Status.FAILED || failedBefore) {
             trouble.set(newest.trouble());
         }
         if (newest.status() == Frame.Status.DIVERGED) {

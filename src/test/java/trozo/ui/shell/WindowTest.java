@@ -1,5 +1,6 @@
 package trozo.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -38,10 +39,12 @@ import trozo.lab.CurveEdits;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.session.SessionFile;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.train.Recipe;
 import trozo.train.Run;
+import trozo.train.RunState;
 import trozo.ui.Pointer;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.editor.ColumnHits.Place;
@@ -318,6 +321,24 @@ class WindowTest {
         assertEquals(List.of(boxed(saved)), List.of(boxed(frame().parameters())));
         assertEquals(loss, drawn("loss-figure"));
         assertEquals("run.trozo \u2013 Trozo", stage.getTitle());
+    }
+
+    @Test
+    void aRunSavedWhileItTrainsIsOpenedWhileItTrainsAndWaitsAsItWasSaved(@TempDir Path folder) {
+        Path file = folder.resolve("run.trozo");
+        click("play");
+        waitUntil(() -> frame().step() >= 20);
+        robot.interact(() -> documents().saveAs(file));
+        RunState saved = SessionFile.read(file).run().orElseThrow();
+        waitUntil(() -> frame().step() > saved.step());
+        robot.interact(() -> documents().open(file));
+        assertFalse(studio.playing().get());
+        waitUntil(() -> frame().generation() == 1 && frame().status() == Frame.Status.PAUSED);
+        assertEquals(saved.step(), frame().step());
+        assertArrayEquals(saved.parameters(), frame().parameters());
+        RunState replayed =
+                Run.replay(saved.start(), saved.edits(), saved.step()).state();
+        assertArrayEquals(replayed.parameters(), frame().parameters());
     }
 
     @Test
