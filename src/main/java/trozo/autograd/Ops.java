@@ -17,6 +17,7 @@ public final class Ops {
             ReductionOps.ROWS,
             ExtremeOps.ROWS,
             KinkedOps.ROWS,
+            BentOps.ROWS,
             StepOps.ROWS,
             SmoothOps.ROWS,
             SoftmaxOps.ROWS,
