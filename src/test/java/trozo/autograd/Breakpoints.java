@@ -7,14 +7,14 @@ import java.util.function.IntToDoubleFunction;
 enum Breakpoints {
     EVEN(k -> 0.25 * k - 2),
     /// All but every fifth far closer together than a grid interval.
-    CROWDED(k -> k % 5 * 1e-14 + k / 5 * 100.0),
+    CROWDED(k -> k % 5 * 1e-14 + Math.floorDiv(k, 5) * 100.0),
     /// Their distance from first to last overflows.
     HUGE(k -> k == 0 ? -Double.MAX_VALUE : k * 1e305),
     /// Neighbouring doubles about 0, the least there are.
     TINY(k -> (k - 3) * Double.MIN_VALUE),
     GROWING_FROM_MINUS_ZERO(k -> k == 0 ? -0.0 : StrictMath.pow(3, k)),
     ENDING_AT_MINUS_INFINITY(k -> k == 0 ? Double.NEGATIVE_INFINITY : k),
-    MEETING(k -> k / 2),
+    MEETING(k -> Math.floorDiv(k, 2)),
     FALLING(k -> -k),
     ONE_NOT_A_NUMBER(k -> k == 2 ? Double.NaN : k);
 
