@@ -21,6 +21,7 @@ final class Keys {
     static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE_AS =
@@ -48,6 +49,7 @@ final class Keys {
         keys.put(UNDO, studio::undo);
         keys.put(REDO, studio::redo);
         keys.put(REDO_TOO, studio::redo);
+        keys.put(NEW, documents::begin);
         keys.put(OPEN, documents::chooseOpen);
         keys.put(SAVE, documents::save);
         keys.put(SAVE_AS, documents::chooseSave);
@@ -87,7 +89,7 @@ final class Keys {
     /// A text field keeps every key, its own undo too; a button keeps the space bar.
     private static boolean wantsIt(Node focused, KeyEvent event) {
         if (focused instanceof TextInputControl) {
-            return !OPEN.match(event) && !SAVE.match(event) && !SAVE_AS.match(event);
+            return !NEW.match(event) && !OPEN.match(event) && !SAVE.match(event) && !SAVE_AS.match(event);
         }
         return focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }

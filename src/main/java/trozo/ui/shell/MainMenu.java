@@ -40,6 +40,7 @@ final class MainMenu {
         larger.setAccelerator(Keys.PRESENT);
         button.getItems()
                 .setAll(
+                        item("menu.new", Keys.NEW, documents::begin),
                         item("menu.open", Keys.OPEN, documents::chooseOpen),
                         item("menu.save", Keys.SAVE, documents::save),
                         item("menu.save-as", Keys.SAVE_AS, documents::chooseSave),

@@ -54,6 +54,12 @@ final class Notices {
         pane.show();
     }
 
+    /// What was said is of no matter any more.
+    void clear() {
+        sentence = () -> "";
+        pane.hide();
+    }
+
     /// The line that is shown; empty when there is none.
     String shown() {
         return pane.isShowing() ? pane.getText() : "";

@@ -21,6 +21,7 @@ final class Sheets {
         keys.put("bar.reset", name(Keys.RESET));
         keys.put("bar.undo", name(Keys.UNDO));
         keys.put("bar.redo", name(Keys.REDO));
+        keys.put("menu.new", name(Keys.NEW));
         keys.put("menu.open", name(Keys.OPEN));
         keys.put("menu.save", name(Keys.SAVE));
         keys.put("menu.presentation", name(Keys.PRESENT));

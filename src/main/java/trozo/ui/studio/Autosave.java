@@ -32,10 +32,15 @@ public final class Autosave implements AutoCloseable {
 
     private void save() {
         Frame newest = studio.frame().get();
-        if (newest != null && newest != kept) {
+        if (newest != null && newest != kept && !isUntouched(newest)) {
             kept = newest;
             writer.execute(() -> write(Saved.of(newest.run())));
         }
+    }
+
+    /// A run that nobody has begun or changed is no loss.
+    private boolean isUntouched(Frame newest) {
+        return newest.step() == 0 && studio.undoLabel().get().isEmpty();
     }
 
     private void write(Saved saved) {

@@ -346,9 +346,31 @@ class WindowTest {
         Path file = Files.writeString(folder.resolve("broken.trozo"), "{\"trozo\": 1, \"seed\"");
         robot.interact(() -> documents().open(file));
         String notice = window.shell().notice();
-        assertTrue(notice.startsWith("\u201cbroken.trozo\u201d was not opened: "), notice);
+        assertTrue(notice.startsWith("\u201cbroken.trozo\u201d was not opened: line 1: "), notice);
         assertEquals(1, notice.lines().count());
         assertEquals(Recipe.starter(), studio.state().get().recipe());
+    }
+
+    @Test
+    void aNewDocumentIsTheStarterRecipeAndWhatWasSaidOfTheOldOneGoes(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,0\n3,x,1\n");
+        enter("learning-rate", "0.5");
+        robot.interact(() -> documents().learn(file));
+        assertEquals(
+                "\u201cbroken.csv\u201d was not opened: line 2: column 2: a number was expected, not 'x'",
+                window.shell().notice());
+        robot.interact(() -> documents().begin());
+        assertEquals(Recipe.starter(), studio.state().get().recipe());
+        assertEquals("", window.shell().notice());
+        assertEquals("", studio.undoLabel().get());
+    }
+
+    @Test
+    void whatATermMeansIsToldInTheLanguageOfTheMoment() {
+        Node traffic = window.shell().lookup("#hint-traffic");
+        assertTrue(traffic.getAccessibleHelp().startsWith("How many pre-activations"), traffic.getAccessibleHelp());
+        click("language");
+        assertTrue(traffic.getAccessibleHelp().startsWith("Cuántas preactivaciones"), traffic.getAccessibleHelp());
     }
 
     @Test
