@@ -64,10 +64,21 @@ public final class Cli {
                     }
                     throw failure;
                 });
-        int status = args.length == 0 ? usage(commands, out) : commands.execute(args);
+        int status = args.length == 0 ? usage(commands, out) : execute(commands, args, err);
         out.flush();
         err.flush();
         return status;
+    }
+
+    private static int execute(CommandLine commands, String[] args, PrintWriter err) {
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError tooLarge) {
+            return refuse(
+                    err,
+                    "trozo " + args[0] + ": too large for the memory that Java may use; fewer samples or"
+                            + " units were expected, or more memory (java -Xmx)");
+        }
     }
 
     private static int usage(CommandLine commands, PrintWriter out) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outputs<Report> outputs = new Outputs<>(file);
+        Outputs<Report> outputs = new Outputs<>(Optional.of(file));
         outputs.add(results, Report::results);
         Report report = Report.of(file);
         outputs.write(report);

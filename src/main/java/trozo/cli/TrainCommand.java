@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import trozo.train.LossHistory;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.RunState;
+import trozo.train.Training;
 
 /// Trains a recipe from its start, edits of a saved run included, and writes what is asked for.
 @Command(
@@ -35,8 +37,6 @@ import trozo.train.RunState;
         description = "Train a recipe from step 0. Edits that a saved run recorded are made again at their steps.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final long MOST_STEPS = 1_000_000_000_000L;
-
     @Parameters(paramLabel = "FILE", description = "the recipe, a .trozo file")
     private Path file;
 
@@ -63,10 +63,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (steps != null && (steps < 0 || steps > MOST_STEPS)) {
+        if (steps != null && (steps < 0 || steps > Training.MOST_STEPS)) {
             throw new BadInput("--steps: 0 to 10^12 steps were expected, not " + steps);
         }
-        Outputs<Insight> outputs = new Outputs<>(file);
+        Outputs<Insight> outputs = new Outputs<>(Optional.of(file));
         outputs.add(history, insight -> HistoryCsv.of(insight.frame().history()).getBytes(StandardCharsets.UTF_8));
         outputs.add(weights, insight -> WeightsJson.bytes(insight.frame().run()));
         outputs.add(picture, picture == null ? null : Picture.as(picture));

@@ -15,6 +15,7 @@ import trozo.nn.Schedule;
 public record Training(
         Loss loss, OptimiserSpec optimiser, int batch, long steps, Clipping clipping, Schedule schedule) {
     public static final int MOST_BATCH = 10_000;
+    public static final long MOST_STEPS = 1_000_000_000_000L;
 
     public Training {
         Objects.requireNonNull(loss);
@@ -24,7 +25,7 @@ public record Training(
         if (batch < 1 || batch > MOST_BATCH) {
             throw new IllegalArgumentException("a batch has 1 to " + MOST_BATCH + " samples, not " + batch);
         }
-        if (steps < 0 || steps > 1_000_000_000_000L) {
+        if (steps < 0 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("steps must lie in 0 to 10^12, not " + steps);
         }
     }

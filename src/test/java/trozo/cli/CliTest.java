@@ -200,6 +200,16 @@ class CliTest {
     }
 
     @Test
+    void anOutputThatIsALinkToTheRecipeIsRefusedToo() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("mine.trozo"), Files.readString(Path.of(STARTER)));
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), recipe);
+        String before = Files.readString(recipe);
+        assertEquals(2, run("train", recipe, "--steps", 1, "--history", link));
+        assertTrue(err.toString().startsWith(link + ": another file than the one to read was expected"));
+        assertEquals(before, Files.readString(recipe));
+    }
+
+    @Test
     void inspectSaysWhatAStepIs() {
         Path file = folder.resolve("step.trozo");
         SessionFile.write(file, Saved.of(Recipe.starter().withActivations(List.of(Preset.STEP.function()))));

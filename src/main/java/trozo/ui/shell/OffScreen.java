@@ -38,7 +38,7 @@ public final class OffScreen {
         Path picture = folder.resolve("trozo-window.png");
         WindowPreferences looks = new WindowPreferences(
                 Language.ENGLISH, false, false, WindowPreferences.USUAL_WIDTH, WindowPreferences.USUAL_HEIGHT, false);
-        Snapshot.write(Headless.picture(run.state(), rehearsal.insights(), looks), picture);
+        AtomicFiles.write(picture, Snapshot.png(Headless.picture(run.state(), rehearsal.insights(), looks)));
         out.println("losses  " + history);
         out.println("picture " + picture);
     }

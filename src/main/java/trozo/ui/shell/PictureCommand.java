@@ -1,18 +1,25 @@
 package trozo.ui.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.image.WritableImage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import trozo.cli.Cli;
+import trozo.cli.Outputs;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.train.Recipe;
 import trozo.train.Run;
+import trozo.train.Training;
 import trozo.ui.words.Language;
 
 /// Takes a picture of the real window after some training, without a display: how the pictures of the README are made.
@@ -21,6 +28,9 @@ import trozo.ui.words.Language;
         description = "Take a picture of the window after some training.",
         mixinStandardHelpOptions = true)
 public final class PictureCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+    private static final int LONGEST_SIDE = 4096;
+
     /// Spelt as they are typed.
     private enum Shade {
         light,
@@ -57,14 +67,22 @@ public final class PictureCommand implements Callable<Integer> {
     private boolean presentation;
 
     @Override
-    public Integer call() throws IOException {
-        Run run = begin();
+    public Integer call() {
+        if (steps != null && (steps < 0 || steps > Training.MOST_STEPS)) {
+            throw refusal("--steps: expected 0 to 10^12 steps, not " + steps);
+        }
+        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw refusal(out + ": expected a name ending in .png");
+        }
         WindowPreferences looks = looks();
+        Outputs<WritableImage> outputs = new Outputs<>(Optional.ofNullable(recipe));
+        outputs.add(out, Snapshot::png);
+        Run run = begin();
         long end = steps == null ? run.recipe().training().steps() : run.step() + steps;
         Rehearsal rehearsal = new Rehearsal(run, end);
         rehearsal.trainTo(end);
-        Snapshot.write(Headless.picture(run.state(), rehearsal.insights(), looks), out);
-        return 0;
+        outputs.write(Headless.picture(run.state(), rehearsal.insights(), looks));
+        return Cli.DONE;
     }
 
     private Run begin() {
@@ -76,18 +94,25 @@ public final class PictureCommand implements Callable<Integer> {
     }
 
     private WindowPreferences looks() {
-        String[] sides = size.split("x", 2);
-        try {
-            return new WindowPreferences(
-                    language == Tongue.es ? Language.SPANISH : Language.ENGLISH,
-                    theme == Shade.dark,
-                    presentation,
-                    Integer.parseInt(sides[0]),
-                    Integer.parseInt(sides[sides.length - 1]),
-                    false);
-        } catch (NumberFormatException bad) {
-            throw new ParameterException(
-                    spec.commandLine(), "--size: expected width and height as in 1440x900, not " + size, bad);
+        Matcher sides = SIZE.matcher(size);
+        int width = sides.matches() ? Integer.parseInt(sides.group(1)) : 0;
+        int height = sides.matches() ? Integer.parseInt(sides.group(2)) : 0;
+        if (width < WindowPreferences.LEAST_WIDTH
+                || height < WindowPreferences.LEAST_HEIGHT
+                || Math.max(width, height) > LONGEST_SIDE) {
+            throw refusal("--size: expected width and height as in 1440x900, from 1280x720 to " + LONGEST_SIDE + "x"
+                    + LONGEST_SIDE + ", not " + size);
         }
+        return new WindowPreferences(
+                language == Tongue.es ? Language.SPANISH : Language.ENGLISH,
+                theme == Shade.dark,
+                presentation,
+                width,
+                height,
+                false);
+    }
+
+    private ParameterException refusal(String line) {
+        return new ParameterException(spec.commandLine(), line);
     }
 }
