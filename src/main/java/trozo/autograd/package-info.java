@@ -6,6 +6,12 @@
 /// gradient** of a node is the gradient of its output. A **kink** is where an op has different one-sided derivatives;
 /// which number backward uses there is a [KinkRule], never a bare comparison.
 ///
+/// An **op** is one row of the table [Ops]: what it computes, its derivative beside it, examples to check it on. Rows
+/// that do the same kind of thing share a kernel: entry by entry ([Entrywise] over an [Entry]), pair by pair with
+/// broadcasting ([Pairwise] over a [Pair]), over [Groups] of numbers (reductions, poolings), by moving numbers. What a
+/// framework does at its kinks is a [Convention]. A **tangent** is how fast a tensor changes along a direction that was
+/// drawn for the leaves; the rule DIRECTION follows it.
+///
 /// Arithmetic is the same on every machine: contractions run over their index in order with one fused multiply-add
 /// accumulator per output, sums over samples as [EightSums] says, and no kernel changes a bit with the vector width.
 package trozo.autograd;
