@@ -2,9 +2,11 @@ package trozo.lab;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import trozo.piecewise.Activation;
 
 /// Past, present and future of the document. What training has learnt in the meantime is kept on the way back and
 /// forth,
@@ -78,6 +80,14 @@ public final class History {
     public void amend(LabState state) {
         committed = state;
         show(state);
+    }
+
+    /// Takes over what training has made of the activations, while an edit is under way too: what that has changed
+    /// stays.
+    public void learn(List<Activation> learnt) {
+        LabState now = present.withLearnt(learnt);
+        committed = isPreviewing() ? committed.keepingLearnt(present, now) : now;
+        show(now);
     }
 
     /// A new document: nothing before it can be brought back.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Learnable;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.train.EditNumbers;
 import trozo.train.Recipe;
 
@@ -56,6 +59,28 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         return recipe.canLearn(learnt) && !learnt.equals(recipe.activations())
                 ? withRecipe(recipe.withLearnt(learnt))
                 : this;
+    }
+
+    /// With the edited curve bent by a hand that holds some of its numbers: of the others, those that learn stay as
+    /// they are here.
+    ///
+    /// @param held asked of the coordinates; see [trozo.piecewise.Coordinates]
+    public LabState withHeld(PiecewiseLinear bent, IntPredicate held) {
+        if (activation() instanceof PiecewiseLinear now && now.size() == bent.size()) {
+            return withActivation(EditNumbers.merge(now, bent, c -> !learnable().learns(c) || held.test(c)));
+        }
+        return withActivation(bent);
+    }
+
+    /// What training may move of the curve being edited.
+    public Learnable learnable() {
+        return recipe.learnables().get(curve);
+    }
+
+    public LabState withLearnable(Learnable learnable) {
+        List<Learnable> all = new ArrayList<>(recipe.learnables());
+        all.set(curve, learnable);
+        return withRecipe(recipe.withLearnables(all));
     }
 
     /// This state, which an edit led to from `from`, with what training has made of the activations until `now`: of the

@@ -139,8 +139,11 @@ public record Learnable(List<Boolean> x, List<Boolean> y, boolean leftSlope, boo
         return new Learnable(newX, newY, leftSlope, rightSlope, kept);
     }
 
-    /// With or without the slope of a tail.
+    /// With or without the slope of a tail; a line has but one.
     public Learnable withSlope(Side side, boolean learns) {
+        if (size() == 0) {
+            return withAll(learns);
+        }
         return side == Side.LEFT
                 ? new Learnable(x, y, learns, rightSlope, bounds)
                 : new Learnable(x, y, leftSlope, learns, bounds);

@@ -3,6 +3,7 @@ package trozo.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import trozo.nn.Ordering;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Coordinates;
@@ -84,30 +85,40 @@ public final class EditNumbers {
     private PiecewiseLinear adopt(PiecewiseLinear learnt, Recipe recipe, int place, long adopted) {
         PiecewiseLinear wanted = (PiecewiseLinear) recipe.activations().get(place);
         Learnable learnable = recipe.learnables().get(place);
+        return merge(learnt, wanted, c -> !learnable.learns(c) || isNewer(place, c, adopted));
+    }
+
+    /// `wanted`, but with the numbers of `learnt` where `fromWanted` does not hold, a function with as many
+    /// breakpoints.
+    /// Of a joined breakpoint both values come from where one does; breakpoints that come from `learnt` make room for
+    /// the
+    /// others.
+    ///
+    /// @param fromWanted asked of the coordinates; see [Coordinates]
+    public static PiecewiseLinear merge(PiecewiseLinear learnt, PiecewiseLinear wanted, IntPredicate fromWanted) {
         int size = wanted.size();
         double[] merged = Coordinates.of(learnt);
         double[] asked = Coordinates.of(wanted);
-        boolean[] edited = new boolean[asked.length];
+        boolean[] taken = new boolean[asked.length];
         for (int c = 0; c < asked.length; c++) {
-            edited[c] = !learnable.learns(c) || isNewer(place, c, adopted);
+            taken[c] = fromWanted.test(c);
         }
         for (int k = 0; k < size; k++) {
             int left = Coordinates.yLeft(size, k);
             int right = Coordinates.yRight(size, k);
             if (!wanted.breakpoint(k).isJump()) {
-                // Joined: an edit of either end is one of both.
-                edited[left] |= edited[right];
-                edited[right] = edited[left];
+                taken[left] |= taken[right];
+                taken[right] = taken[left];
             }
         }
         for (int c = 0; c < asked.length; c++) {
-            merged[c] = edited[c] ? asked[c] : merged[c];
+            merged[c] = taken[c] ? asked[c] : merged[c];
         }
         double[] gaps = new double[size];
         for (int k = 0; k + 1 < size; k++) {
             gaps[k] = Math.min(Learnable.Bounds.USUAL_GAP, asked[k + 1] - asked[k]);
         }
-        new Ordering(size).restore(merged, size, gaps, edited);
+        new Ordering(size).restore(merged, size, gaps, taken);
         return Coordinates.with(wanted, merged);
     }
 

@@ -45,6 +45,7 @@ final class ColumnKeys {
             case J -> hand.split();
             case W -> hand.weld();
             case C -> hand.toggleClosed();
+            case L -> hand.toggleLearns();
             case F -> column.fit();
             case PLUS, ADD, EQUALS -> zoom(ZOOM);
             case MINUS, SUBTRACT -> zoom(1 / ZOOM);

@@ -40,6 +40,7 @@ public final class CurveColumn extends Region {
     private final KinkRuleChooser rule;
     private final Button fit;
     private final StoreyHints hints;
+    private final LearnBox learn;
     private final FigureCanvas canvas = new FigureCanvas(this::draw);
     private final ReadOnlyObjectWrapper<ColumnView> view;
     private final ViewMotion motion;
@@ -62,6 +63,7 @@ public final class CurveColumn extends Region {
         fit = Icons.button("fit", Icons.line(Feather.MAXIMIZE_2), words.bind("editor.fit"));
         fit.setOnAction(event -> fit());
         hints = new StoreyHints(words);
+        learn = new LearnBox(desk, state, words);
         setId("curve");
         getStyleClass().add("curve-column");
         setFocusTraversable(true);
@@ -71,7 +73,7 @@ public final class CurveColumn extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         getChildren().addAll(hints.nodes());
-        getChildren().addAll(rule, fit, notice);
+        getChildren().addAll(rule, learn, fit, notice);
         setMinSize(0, 0);
 
         new ColumnMouse(this, hand, notice, words);
@@ -109,6 +111,11 @@ public final class CurveColumn extends Region {
         return new ColumnHits(curve, layout, theme.scale().get());
     }
 
+    /// Whether training may move a handle.
+    boolean learns(Handle handle) {
+        return Hand.learns(desk.state().learnable(), handle);
+    }
+
     /// Brings the whole curve into view.
     void fit() {
         motion.to(ColumnView.around(desk.state().activation()));
@@ -143,7 +150,8 @@ public final class CurveColumn extends Region {
     /// The handle in focus or its curve has changed: it is drawn and described anew.
     private void handleChanged() {
         String description = switch (desk.state().activation()) {
-            case PiecewiseLinear curve -> Descriptions.of(curve, hand.handle(), words);
+            case PiecewiseLinear curve ->
+                Descriptions.of(curve, hand.handle(), desk.state().learnable(), words);
             case PiecewiseFormula formula -> words.text("editor.formula", formula.text());
         };
         if (!description.equals(getAccessibleText())) {
@@ -190,7 +198,7 @@ public final class CurveColumn extends Region {
                 known.map(found -> found.censuses().get(state.curve())));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
         Drawing figure = ColumnFigure.draw(model, width, height, theme.look().get());
-        return Overlay.over(figure, hits, theme.look().get(), held, ringed);
+        return Overlay.over(figure, hits, theme.look().get(), held, ringed, state.learnable());
     }
 
     private static int curves(LabState state) {
@@ -209,7 +217,11 @@ public final class CurveColumn extends Region {
                 area.right() - ruleWidth, area.y() + (area.height() - ruleHeight) / 2, ruleWidth, ruleHeight);
         double side = fit.prefHeight(-1);
         Rect curve = layout.curve();
-        fit.resizeRelocate(curve.right() - fit.prefWidth(-1), 0, fit.prefWidth(-1), side);
+        double fitX = curve.right() - fit.prefWidth(-1);
+        fit.resizeRelocate(fitX, 0, fit.prefWidth(-1), side);
+        double learnWidth = learn.prefWidth(-1);
+        double learnHeight = learn.prefHeight(-1);
+        learn.resizeRelocate(fitX - theme.of(8) - learnWidth, (side - learnHeight) / 2, learnWidth, learnHeight);
         double margin = theme.of(8);
         double noticeWidth = Math.min(notice.prefWidth(-1), curve.width() - 2 * margin);
         double noticeHeight = notice.prefHeight(noticeWidth);

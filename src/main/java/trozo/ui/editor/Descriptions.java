@@ -3,6 +3,7 @@ package trozo.ui.editor;
 import trozo.lab.CurveEdits.End;
 import trozo.lab.Refusal;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.ui.words.Words;
@@ -14,7 +15,13 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it.
+    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it, whether it learns.
+    static String of(PiecewiseLinear curve, Handle handle, Learnable learnable, Words words) {
+        String what = of(curve, handle, words);
+        return Hand.learns(learnable, handle) ? words.text("editor.handle.learns", what) : what;
+    }
+
+    /// What it says of a handle that does not learn.
     static String of(PiecewiseLinear curve, Handle handle, Words words) {
         return switch (handle) {
             case Handle.Grip grip ->

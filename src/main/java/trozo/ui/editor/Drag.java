@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import trozo.lab.CurveEdits;
 import trozo.lab.Outcome;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Coordinates;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
@@ -31,6 +32,20 @@ public record Drag(PiecewiseLinear base, Handle handle, double dz, double df) {
         return switch (handle) {
             case Handle.Point point -> moved(point, z + dz, f + df, snap);
             case Handle.Grip grip -> turned(grip.side(), z + dz, f + df, snap);
+        };
+    }
+
+    /// Whether the hand holds number `coordinate` of the curve, so that training has no say in it.
+    public boolean holds(int coordinate) {
+        int size = base.size();
+        return switch (handle) {
+            case Handle.Point point ->
+                coordinate == Coordinates.x(point.k())
+                        || coordinate == Coordinates.yLeft(size, point.k())
+                        || coordinate == Coordinates.yRight(size, point.k());
+            case Handle.Grip grip ->
+                coordinate == (grip.side() == Side.LEFT ? Coordinates.leftSlope(size) : Coordinates.rightSlope(size))
+                        || size == 0;
         };
     }
 

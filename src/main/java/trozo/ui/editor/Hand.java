@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import trozo.lab.CurveEdits;
+import trozo.lab.LabState;
 import trozo.lab.Outcome;
 import trozo.lab.Refusal;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
@@ -92,7 +94,7 @@ final class Hand {
 
     /// @param snap empty while the hand wants to be free
     void dragTo(double z, double f, Optional<Snap> snap) {
-        drag.ifPresent(held -> desk.preview(desk.state().withActivation(held.to(z, f, snap))));
+        drag.ifPresent(held -> desk.preview(desk.state().withHeld(held.to(z, f, snap), held::holds)));
     }
 
     void release() {
@@ -201,6 +203,31 @@ final class Hand {
                 change(point, CurveEdits.close(desk.curve(), point.k(), other), "edit.closed");
             }
         });
+    }
+
+    /// Lets training move the handle in focus, or no longer: a breakpoint, or the slope of a tail.
+    void toggleLearns() {
+        if (isDragging() || isRefused()) {
+            return;
+        }
+        LabState state = desk.state();
+        Learnable learnable = state.learnable();
+        boolean learns = !learns(learnable, handle());
+        Learnable changed = switch (handle()) {
+            case Handle.Point point -> learnable.withPoint(point.k(), learns);
+            case Handle.Grip grip -> learnable.withSlope(grip.side(), learns);
+        };
+        desk.commit(state.withLearnable(changed), "edit.learn", "");
+    }
+
+    /// Whether training may move a handle, in whatever direction.
+    static boolean learns(Learnable learnable, Handle handle) {
+        return switch (handle) {
+            case Handle.Point point ->
+                learnable.x().get(point.k()) || learnable.y().get(point.k());
+            case Handle.Grip grip ->
+                grip.side() == Side.LEFT || learnable.size() == 0 ? learnable.leftSlope() : learnable.rightSlope();
+        };
     }
 
     /// Files what came of an edit, or says why it was not made.

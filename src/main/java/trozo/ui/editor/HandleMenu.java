@@ -32,6 +32,10 @@ final class HandleMenu {
             item("editor.menu.split", hand::split).setDisable(jump);
             item("editor.menu.weld", hand::weld).setDisable(!jump);
             item("editor.menu.closed", hand::toggleClosed).setDisable(!jump);
+        }
+        if (place.isPresent()) {
+            boolean learns = column.learns(place.get().handle());
+            item(learns ? "editor.menu.hold" : "editor.menu.learn", hand::toggleLearns);
             menu.getItems().add(new SeparatorMenuItem());
         } else {
             item("editor.menu.add", () -> hand.add(z));

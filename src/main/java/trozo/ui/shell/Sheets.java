@@ -35,6 +35,7 @@ final class Sheets {
         keys.put("editor.menu.split", "J");
         keys.put("editor.menu.weld", "W");
         keys.put("editor.menu.closed", "C");
+        keys.put("keys.handle.learn", "L");
         keys.put("editor.menu.fit", "F");
         keys.put("keys.handle.cancel", "Esc");
         GridPane grid = new GridPane();

@@ -314,12 +314,11 @@ public final class Studio implements AutoCloseable {
         return true;
     }
 
-    /// The document's activations become what training has made of them, unless an edit is under way or the frame does
-    /// not know the last one.
+    /// The document's activations become what training has made of them, unless the frame does not know the last edit.
     private void takeOver(Frame newest) {
-        if (!history.isPreviewing() && newest.adopted() == numbers.newest()) {
+        if (newest.adopted() == numbers.newest()) {
             takingOver = true;
-            history.amend(history.present().withLearnt(newest.recipe().activations()));
+            history.learn(newest.recipe().activations());
             takingOver = false;
         }
     }

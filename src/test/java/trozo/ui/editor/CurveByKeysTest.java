@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.testfx.framework.junit5.Start;
 import trozo.lab.CurveEdits.End;
 import trozo.lab.LabState;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.train.Recipe;
@@ -92,6 +94,21 @@ class CurveByKeysTest extends EditorTest {
         assertTrue(column.isFocused());
         robot.type(KeyCode.TAB);
         assertFalse(column.isFocused());
+    }
+
+    @Test
+    void lLetsTrainingMoveAHandleAndHoldsItAgain(FxRobot robot) {
+        onFx(column::requestFocus);
+        robot.type(KeyCode.HOME).type(KeyCode.L);
+        Learnable first = Learnable.nothing(4).withPoint(0, true);
+        assertEquals(first, state.get().learnable());
+        assertTrue(column.getAccessibleText().endsWith("right slope −0.35, learns"));
+        robot.type(KeyCode.TAB, 4).type(KeyCode.L);
+        assertEquals(first.withSlope(Side.RIGHT, true), state.get().learnable());
+        assertEquals("right tail, slope 1, learns", column.getAccessibleText());
+        robot.type(KeyCode.L);
+        assertEquals(first, state.get().learnable());
+        assertEquals(Optional.of("edit.learn"), history.undoLabel());
     }
 
     private static void fine(FxRobot robot, KeyCode arrow, int times) {

@@ -2,6 +2,7 @@ package trozo.ui.editor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -18,10 +19,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import trozo.figure.ColumnView;
 import trozo.lab.CurveEdits.End;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
+import trozo.train.Change;
+import trozo.train.Edit;
 import trozo.train.Frame;
 import trozo.train.Recipe;
+import trozo.train.Run;
+import trozo.train.RunState;
 import trozo.ui.Pointer;
 import trozo.ui.editor.ColumnHits.Place;
 import trozo.ui.shell.Window;
@@ -81,6 +87,46 @@ class DragWhileTrainingTest {
         until(() ->
                 curveOf(studio.frame().get()).equals(Preset.W_BEND.function().breakpoint(1)));
         assertTrue(studio.frame().get().step() > dragged);
+    }
+
+    @Test
+    void theDocumentFollowsACurveThatLearnsAndADragMovesNothingElseBack() throws TimeoutException {
+        onFx(() -> studio.commit(
+                studio.state().get().withLearnable(Learnable.everything(4).withPoint(1, false)), "edit.learn", ""));
+        onFx(studio::play);
+        until(() -> studio.frame().get().step() > 500);
+        PiecewiseLinear learnt = documentCurve();
+        assertNotEquals(Preset.W_BEND.function().breakpoint(3), learnt.breakpoint(3));
+        assertEquals(Preset.W_BEND.function().breakpoint(1), learnt.breakpoint(1));
+        // Where exactly it lands is a matter of the picture, which may just be making room for what was learnt.
+        drag(1, 0.5, -0.5);
+        Breakpoint dragged = documentCurve().breakpoint(1);
+        assertNotEquals(learnt.breakpoint(1), dragged);
+        long then = studio.frame().get().step();
+        until(() -> studio.frame().get().step() > then + 100
+                && curveOf(studio.frame().get()).equals(dragged));
+        onFx(studio::pause);
+        until(() -> studio.frame().get().status() == Frame.Status.PAUSED
+                && documentCurve().equals(studio.frame().get().recipe().activation(1)));
+        assertEquals(dragged, documentCurve().breakpoint(1));
+        RunState run = studio.run();
+        assertEquals(documentCurve(), run.recipe().activation(1));
+        List<Edit> edits = run.edits();
+        assertArrayEquals(
+                run.parameters(),
+                Run.replay(run.start(), edits, run.step()).state().parameters());
+        // What the drags recorded: the learnt numbers as they were at their steps, never those of the preset again.
+        edits.stream()
+                .filter(edit -> edit.step() > 500 && edit.change() instanceof Change.Activations)
+                .map(edit -> (PiecewiseLinear)
+                        ((Change.Activations) edit.change()).activations().getFirst())
+                .forEach(at -> assertNotEquals(
+                        Preset.W_BEND.function().breakpoint(3).x(),
+                        at.breakpoint(3).x()));
+    }
+
+    private PiecewiseLinear documentCurve() {
+        return (PiecewiseLinear) studio.state().get().activation();
     }
 
     @Test

@@ -16,6 +16,7 @@ import trozo.lab.LabState;
 import trozo.lab.Refusal;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
@@ -198,6 +199,39 @@ class HandTest {
         assertEquals(5, steps);
         assertEquals(new Handle.Grip(Side.RIGHT), hand.handle());
         assertFalse(hand.go(1));
+    }
+
+    @Test
+    void whileAHandleIsHeldTheOthersGoOnLearning() {
+        history.amend(history.present().withLearnable(Learnable.everything(4)));
+        hand.take(point(1), 0, -0.12, 0, -0.12);
+        learn(0, -1.4);
+        hand.dragTo(0.3, -0.5, SNAP);
+        learn(0, -1.5);
+        learn(1, 0.7);
+        hand.dragTo(0, -0.12, Optional.empty());
+        assertEquals(-1.5, curve().breakpoint(0).x());
+        assertEquals(BEND.breakpoint(1), curve().breakpoint(1), "back where it was taken");
+        hand.dragTo(0.2, -0.12, SNAP);
+        learn(3, 2.5);
+        hand.cancel();
+        assertEquals(-1.5, curve().breakpoint(0).x());
+        assertEquals(2.5, curve().breakpoint(3).x());
+        assertEquals(Optional.empty(), history.undoLabel());
+    }
+
+    /// Training moves a breakpoint.
+    private void learn(int k, double x) {
+        history.learn(List.of(curve().with(k, curve().breakpoint(k).withX(x))));
+    }
+
+    @Test
+    void aHandleLearnsOrIsHeld() {
+        hand.select(point(2));
+        hand.toggleLearns();
+        assertEquals(Learnable.nothing(4).withPoint(2, true), history.present().learnable());
+        hand.toggleLearns();
+        assertEquals(Learnable.nothing(4), history.present().learnable());
     }
 
     private void drag(Handle handle, double z, double f, double toZ, double toF) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import trozo.autograd.KinkRule;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
@@ -94,6 +96,21 @@ class PanelControlsTest extends EditorTest {
                 Breakpoint.joined(0.5, -0.5),
                 ((PiecewiseLinear) state.get().recipe().activation(2)).breakpoint(1));
         assertEquals("your curve, layer 2", text("#which-curve"));
+    }
+
+    @Test
+    void oneBoxLetsTrainingMoveAllOfTheCurveAndSaysHowMuch(FxRobot robot) {
+        robot.clickOn("#learn");
+        assertEquals(Learnable.everything(4), state.get().learnable());
+        CheckBox box = (CheckBox) lookup("#learn");
+        assertEquals("learns", box.getText());
+        onFx(() -> history.commit(
+                state.get().withLearnable(state.get().learnable().withPoint(1, false)), "edit.learn", ""));
+        assertTrue(box.isIndeterminate());
+        assertTrue(box.getTooltip().getText().startsWith("Training may move 8 of 10 numbers"));
+        robot.clickOn("#learn").clickOn("#learn");
+        assertEquals(Learnable.nothing(4), state.get().learnable());
+        assertFalse(box.isSelected());
     }
 
     private String text(String id) {
