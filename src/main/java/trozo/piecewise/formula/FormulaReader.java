@@ -2,8 +2,6 @@ package trozo.piecewise.formula;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
@@ -18,15 +16,6 @@ public final class FormulaReader {
     public static final int MOST_CHARACTERS = 10_000;
     /// Parentheses, calls and `? :` inside each other; what recurses is at most so deep.
     public static final int DEEPEST = 100;
-
-    /// What a part of the formula is, and where it begins.
-    private sealed interface Meaning {
-        int column();
-
-        record Numeric(Expression expression, int column) implements Meaning {}
-
-        record Truth(Condition condition, int column) implements Meaning {}
-    }
 
     private FormulaReader() {}
 
@@ -45,7 +34,7 @@ public final class FormulaReader {
         FormulaParser parser = new FormulaParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new FirstError());
-        return number(choice(parser.formula().choice()));
+        return choice(parser.formula().choice()).number();
     }
 
     private static void refuseDepth(List<? extends Token> tokens) {
@@ -74,10 +63,10 @@ public final class FormulaReader {
         List<Case> cases = new ArrayList<>();
         Meaning when = first;
         for (int i = 0; i < context.choice().size(); i++) {
-            cases.add(new Case(truth(when), number(choice(context.choice(i)))));
+            cases.add(new Case(when.truth(), choice(context.choice(i)).number()));
             when = either(context.either(i + 1));
         }
-        return new Meaning.Numeric(new Expression.Cases(cases, number(when)), first.column());
+        return new Meaning.Numeric(new Expression.Cases(cases, when.number()), first.column());
     }
 
     private static Meaning either(FormulaParser.EitherContext context) {
@@ -85,8 +74,7 @@ public final class FormulaReader {
         return parts.size() == 1
                 ? parts.getFirst()
                 : new Meaning.Truth(
-                        new Condition.Any(
-                                parts.stream().map(FormulaReader::truth).toList()),
+                        new Condition.Any(parts.stream().map(Meaning::truth).toList()),
                         parts.getFirst().column());
     }
 
@@ -96,8 +84,7 @@ public final class FormulaReader {
         return parts.size() == 1
                 ? parts.getFirst()
                 : new Meaning.Truth(
-                        new Condition.All(
-                                parts.stream().map(FormulaReader::truth).toList()),
+                        new Condition.All(parts.stream().map(Meaning::truth).toList()),
                         parts.getFirst().column());
     }
 
@@ -107,7 +94,7 @@ public final class FormulaReader {
         if (times == 0) {
             return of;
         }
-        Condition condition = truth(of);
+        Condition condition = of.truth();
         return new Meaning.Truth(times % 2 == 0 ? condition : new Condition.Not(condition), column(context.getStart()));
     }
 
@@ -120,7 +107,8 @@ public final class FormulaReader {
         List<Condition> all = new ArrayList<>();
         for (int i = 1; i < sides.size(); i++) {
             Token sign = ((TerminalNode) context.getChild(2 * i - 1)).getSymbol();
-            all.add(new Condition.Comparison(number(sides.get(i - 1)), relation(sign), number(sides.get(i))));
+            all.add(new Condition.Comparison(
+                    sides.get(i - 1).number(), relation(sign), sides.get(i).number()));
         }
         return new Meaning.Truth(
                 all.size() == 1 ? all.getFirst() : new Condition.All(all),
@@ -147,7 +135,7 @@ public final class FormulaReader {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean minus = i > 0 && is(context.getChild(2 * i - 1), FormulaLexer.MINUS);
-            terms.add(new Term(number(parts.get(i)), minus));
+            terms.add(new Term(parts.get(i).number(), minus));
         }
         return new Meaning.Numeric(new Expression.Sum(terms), parts.getFirst().column());
     }
@@ -161,7 +149,7 @@ public final class FormulaReader {
         List<Factor> factors = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean divides = i > 0 && is(context.getChild(2 * i - 1), FormulaLexer.DIVIDE);
-            factors.add(new Factor(number(parts.get(i)), divides));
+            factors.add(new Factor(parts.get(i).number(), divides));
         }
         return new Meaning.Numeric(
                 new Expression.Product(factors), parts.getFirst().column());
@@ -176,7 +164,7 @@ public final class FormulaReader {
         return context.getChildCount() == 1
                 ? of
                 : new Meaning.Numeric(
-                        negatedIf(context.MINUS().size() % 2 == 1, number(of)), column(context.getStart()));
+                        negatedIf(context.MINUS().size() % 2 == 1, of.number()), column(context.getStart()));
     }
 
     private static Expression negatedIf(boolean minus, Expression expression) {
@@ -203,7 +191,7 @@ public final class FormulaReader {
         for (int i = context.getChildCount() - 1; i >= 0; i--) {
             var child = context.getChild(i);
             if (child instanceof FormulaParser.AtomContext atom) {
-                Expression base = number(i == 0 ? first : atom(atom));
+                Expression base = (i == 0 ? first : atom(atom)).number();
                 result = result == null ? base : new Expression.Power(base, result);
             } else if (is(child, FormulaLexer.MINUS)) {
                 minus = !minus;
@@ -231,88 +219,14 @@ public final class FormulaReader {
         }
         String name = context.NAME().getText();
         return new Meaning.Numeric(
-                context.OPEN() == null ? named(name, column) : call(name, context.choice(), column), column);
-    }
-
-    private static Expression named(String name, int column) {
-        return switch (name) {
-            case "x", "z" -> Expression.X;
-            case "pi", "\u03c0" -> new Expression.Number(Math.PI);
-            case "e" -> new Expression.Number(Math.E);
-            default ->
-                throw new FormulaError(
-                        column,
-                        isFunction(name)
-                                ? "the function " + name + " needs its argument in parentheses"
-                                : unknown(name, "name")
-                                        + "; there are the variable x (or z) and the constants pi and e");
-        };
-    }
-
-    private static Expression call(String name, List<FormulaParser.ChoiceContext> written, int column) {
-        if (name.equals("where")) {
-            requireArguments(name, 3, 3, written.size(), column);
-            return Expression.where(
-                    truth(choice(written.get(0))), number(choice(written.get(1))), number(choice(written.get(2))));
-        }
-        for (Smooth function : Smooth.values()) {
-            if (function.key().equals(name)) {
-                requireArguments(name, 1, 1, written.size(), column);
-                return new Expression.Apply(function, number(choice(written.getFirst())));
-            }
-        }
-        for (Bent function : Bent.values()) {
-            if (function.key().equals(name)) {
-                requireArguments(name, function.fewest(), function.most(), written.size(), column);
-                return new Expression.Bend(
-                        function,
-                        written.stream().map(one -> number(choice(one))).toList());
-            }
-        }
-        throw new FormulaError(
-                column,
-                unknown(name, "function") + "; there are "
-                        + functions().sorted().collect(Collectors.joining(", ")));
-    }
-
-    private static Stream<String> functions() {
-        return Stream.of(
-                        Stream.of("where"),
-                        Stream.of(Smooth.values()).map(Smooth::key),
-                        Stream.of(Bent.values()).map(Bent::key))
-                .flatMap(names -> names);
-    }
-
-    private static boolean isFunction(String name) {
-        return functions().anyMatch(name::equals);
-    }
-
-    private static String unknown(String name, String kind) {
-        return "'" + FirstError.shortened(name) + "' is no known " + kind;
-    }
-
-    private static void requireArguments(String name, int fewest, int most, int found, int column) {
-        if (found < fewest || found > most) {
-            String wanted = fewest == most ? "" + fewest : "at least " + fewest;
-            throw new FormulaError(
-                    column, name + " takes " + wanted + (fewest == 1 ? " argument" : " arguments") + ", not " + found);
-        }
-    }
-
-    private static Expression number(Meaning meaning) {
-        return switch (meaning) {
-            case Meaning.Numeric number -> number.expression();
-            case Meaning.Truth truth ->
-                throw new FormulaError(truth.column(), "a condition was found; a number was expected here");
-        };
-    }
-
-    private static Condition truth(Meaning meaning) {
-        return switch (meaning) {
-            case Meaning.Truth truth -> truth.condition();
-            case Meaning.Numeric number ->
-                throw new FormulaError(
-                        number.column(), "a number was found; a condition such as x < 0 was expected here");
-        };
+                context.OPEN() == null
+                        ? Names.of(name, column)
+                        : Names.call(
+                                name,
+                                context.choice().stream()
+                                        .map(FormulaReader::choice)
+                                        .toList(),
+                                column),
+                column);
     }
 }
