@@ -40,7 +40,8 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 inner.dot(x, layout.up().at(kink.y()), radius, palette.surface(), outline);
             }
         });
-        String count = Words.in(look.locale()).say("world.kinks", line.kinks().size());
+        Words words = Words.in(look.locale());
+        String count = line.exact() ? words.say("world.kinks", line.kinks().size()) : words.say("world.kinks.unknown");
         sketch.ground(
                 count,
                 area.right() - look.of(6),

@@ -36,10 +36,18 @@ public sealed interface World {
     /// @param bounds the interval of x, and the values to show
     /// @param x where the curve is known, from left to right: its exact kinks and both ends, or many points in between
     /// @param y the network's output there
-    /// @param kinks the kinks inside the interval, from left to right; none where they are not known
+    /// @param exact whether all kinks are known: the activations are piecewise linear
+    /// @param kinks the kinks inside the interval, from left to right; none unless `exact`
     /// @param unitX where the units' curves are known
     /// @param units activations at `unitX`, `units[layer - 1][unit * unitX.length + i]`
-    record Line(Bounds bounds, double[] x, double[] y, List<Kink> kinks, double[] unitX, List<double[]> units)
+    record Line(
+            Bounds bounds,
+            double[] x,
+            double[] y,
+            boolean exact,
+            List<Kink> kinks,
+            double[] unitX,
+            List<double[]> units)
             implements World {
         public Line {
             kinks = List.copyOf(kinks);

@@ -117,6 +117,7 @@ final class WorldView {
                 bounds,
                 trace.x(),
                 trace.y(),
+                true,
                 trace.kinks(),
                 coarse.input().values().clone(),
                 hidden(coarse));
@@ -131,6 +132,7 @@ final class WorldView {
                 bounds,
                 wide.input().values().clone(),
                 wide.output().values().clone(),
+                false,
                 List.of(),
                 coarse.input().values().clone(),
                 hidden(coarse));

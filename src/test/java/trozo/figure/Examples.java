@@ -227,7 +227,7 @@ public final class Examples {
             curves[i] = bend().value(2 * StrictMath.sin(1 + i / unitX.length) * unitX[i % unitX.length]);
         }
         Bounds bounds = new Bounds(-3.2, 3.2, -1.5, 1.5);
-        return new WorldModel(data, new World.Line(bounds, at, y, kinks, unitX, List.of(curves)));
+        return new WorldModel(data, new World.Line(bounds, at, y, true, kinks, unitX, List.of(curves)));
     }
 
     /// A network with random weights; its dead units are named.

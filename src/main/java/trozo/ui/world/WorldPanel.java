@@ -130,7 +130,12 @@ public final class WorldPanel {
                 .map(insight -> switch (insight.world()) {
                     case World.Plane plane -> words.text("world.said.plane", measured());
                     case World.Line line ->
-                        words.text("world.said.line", words.whole(line.kinks().size()), measured());
+                        line.exact()
+                                ? words.text(
+                                        "world.said.line",
+                                        words.whole(line.kinks().size()),
+                                        measured())
+                                : words.text("world.said.curve", measured());
                     case World.Hidden hidden -> words.text("world.said.hidden", words.whole(hidden.inputs()));
                 })
                 .orElse("");
