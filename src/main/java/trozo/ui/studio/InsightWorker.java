@@ -12,7 +12,7 @@ final class InsightWorker implements AutoCloseable {
     private record Request(Frame frame, Lens lens) {}
 
     /// What came of a request: an insight, or the error that came instead.
-    record Result(Insight insight, RuntimeException failure) {}
+    record Result(Insight insight, Throwable failure) {}
 
     private final AtomicReference<Request> request = new AtomicReference<>();
     private final AtomicReference<Result> result = new AtomicReference<>();
@@ -55,7 +55,7 @@ final class InsightWorker implements AutoCloseable {
     private Result answer(Request asked) {
         try {
             return new Result(observer.look(asked.frame(), asked.lens()), null);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             return new Result(null, failure);
         }
     }
