@@ -28,13 +28,13 @@ final class Axis {
         for (double tick : scale.ticks(most)) {
             double y = scale.at(tick);
             sketch.line(area.x(), y, area.right(), y, look.stroke(look.palette().grid(), 1));
-            sketch.centred(
-                    magnitude.tick(tick, look.locale()),
-                    area.x() - look.of(GAP),
-                    y,
-                    style,
-                    Anchor.END,
-                    look.palette().mutedInk());
+            String number = magnitude.tick(tick, look.locale());
+            double right = area.x() - look.of(GAP);
+            // Between powers of ten a number may be long; its line says enough.
+            if (TextMetrics.width(number, style) <= right) {
+                sketch.centred(
+                        number, right, y, style, Anchor.END, look.palette().mutedInk());
+            }
         }
     }
 

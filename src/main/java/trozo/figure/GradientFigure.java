@@ -42,7 +42,7 @@ public final class GradientFigure {
         }
         return high == 0
                 ? Scale.logarithmic(0.01, 1, area.bottom(), area.y())
-                : Scale.logarithmic(Math.max(low, DEPTH * high) / 1.5, 1.5 * high, area.bottom(), area.y());
+                : Scale.decade(Math.max(low, DEPTH * high) / 1.5, 1.5 * high, area.bottom(), area.y());
     }
 
     private static double y(Scale norm, double value) {

@@ -38,7 +38,7 @@ public record LossLayout(Rect area, Scale step, Scale loss) {
             high = 1;
         }
         Scale loss = model.logarithmic()
-                ? Scale.logarithmic(low / 2.5, high * 1.3, area.bottom(), area.y())
+                ? Scale.decade(low / 2.5, high * 1.3, area.bottom(), area.y())
                 : Scale.linear(0, 1.08 * high, area.bottom(), area.y());
         return new LossLayout(area, Scale.linear(0, steps, area.x(), area.right()), loss);
     }

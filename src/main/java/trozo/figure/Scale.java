@@ -27,6 +27,14 @@ public record Scale(boolean logarithmic, double low, double high, double from, d
         return new Scale(true, low, high, from, to);
     }
 
+    /// Over at least a decade, so that a power of ten lies in it.
+    ///
+    /// @param low larger than 0
+    static Scale decade(double low, double high, double from, double to) {
+        double room = StrictMath.sqrt(Math.max(1, 10 / (high / low)));
+        return logarithmic(low / room, high * room, from, to);
+    }
+
     /// Where `value` lies, in units.
     public double at(double value) {
         return from + (to - from) * (along(value) - along(low)) / (along(high) - along(low));

@@ -52,6 +52,17 @@ class GradientFigureTest {
     }
 
     @Test
+    void whereNormsAreTinyAndMuchAlikeEveryNumberStandsInsideThePicture() {
+        Drawing drawing = draw(new GradientModel(List.of(
+                new GradientModel.Sample(0, List.of(3e-11, 5e-11)),
+                new GradientModel.Sample(10, List.of(4e-11, 4e-11)))));
+        assertTrue(Marks.texts(drawing).contains("10\u207b\u00b9\u2070"), Marks.texts(drawing)::toString);
+        for (Mark.Label label : Marks.of(drawing, Mark.Label.class)) {
+            assertTrue(Marks.extent(label).x() >= 0, label::toString);
+        }
+    }
+
+    @Test
     void nothingMeasuredGivesAnEmptyPlot() {
         assertTrue(curves(draw(new GradientModel(List.of()))).isEmpty());
     }
