@@ -2,6 +2,7 @@ package trozo.ui.shell;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import trozo.figure.Palette;
 import trozo.ui.studio.Studio;
@@ -29,6 +30,9 @@ public final class Window {
                         scene.getPreferences().setColorScheme(palette.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         stage.setScene(scene);
         shell.title().subscribe(stage::setTitle);
+        // Escape gives up a drag or closes a sheet, on the full screen too.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.fullScreenExitHintProperty().bind(words.bind("window.full-screen"));
         stage.setMinWidth(WindowPreferences.LEAST_WIDTH);
         stage.setMinHeight(WindowPreferences.LEAST_HEIGHT);
         stage.setMaximized(preferences.maximised());

@@ -370,6 +370,7 @@ class WindowTest {
         Node traffic = window.shell().lookup("#hint-traffic");
         assertTrue(traffic.getAccessibleHelp().startsWith("How many pre-activations"), traffic.getAccessibleHelp());
         click("language");
+        assertEquals("F11 sale de la pantalla completa", stage.getFullScreenExitHint());
         assertTrue(traffic.getAccessibleHelp().startsWith("Cuántas preactivaciones"), traffic.getAccessibleHelp());
     }
 
