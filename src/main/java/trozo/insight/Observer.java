@@ -8,6 +8,7 @@ import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.data.DataSpec;
 import trozo.data.Samples;
+import trozo.insight.Lens.Focus;
 import trozo.nn.Curves;
 import trozo.nn.Loss;
 import trozo.nn.Mlp;
@@ -83,6 +84,8 @@ public final class Observer {
         double trainLoss = sight.train().forward();
         sight.train().backward();
         double testLoss = sight.test().map(Objective::forward).orElse(Double.NaN);
+        List<KinkCensus> censuses =
+                perCurve(recipe, layers -> Census.take(recipe, layers, sight.network(), lens.epsilon()));
         return new Insight(
                 frame,
                 points,
@@ -90,12 +93,20 @@ public final class Observer {
                 testLoss,
                 accuracy(sight.network(), points.train()),
                 sight.testNetwork().map(mlp -> accuracy(mlp, points.test())).orElse(Double.NaN),
-                perCurve(recipe, layers -> Census.take(recipe, layers, sight.network(), lens.epsilon())),
+                censuses,
                 perCurve(recipe, layers -> Census.traffic(layers, sight.network(), lens)),
                 Census.units(recipe, sight.network(), sight.parameters()),
                 gradientNorms(),
-                lens.focus().map(focus -> RuleStep.compare(frame.run(), focus)).orElse(List.of()),
+                lens.focus()
+                        .map(focus -> RuleStep.compare(frame.run(), focus, hasPointsOn(focus, censuses)))
+                        .orElse(List.of()),
                 sight.world().look(recipe.activations(), lens));
+    }
+
+    private static boolean hasPointsOn(Focus focus, List<KinkCensus> censuses) {
+        return focus.curve() < censuses.size()
+                && focus.breakpoint() < censuses.get(focus.curve()).at().size()
+                && censuses.get(focus.curve()).at().get(focus.breakpoint()).on() > 0;
     }
 
     private DataSet dataOf(Recipe recipe) {

@@ -22,7 +22,11 @@ public record RuleStep(KinkRule rule, double norm) {
 
     /// The next step of `state` under each rule at `focus`, everything else as it is. Empty where the focus is on no
     /// breakpoint.
-    static List<RuleStep> compare(RunState state, Focus focus) {
+    ///
+    /// @param decides whether any training point lies on the breakpoint; if none does, all rules give one step, which
+    /// is
+    ///     computed once
+    static List<RuleStep> compare(RunState state, Focus focus, boolean decides) {
         List<Activation> activations = state.recipe().activations();
         if (focus.curve() >= activations.size()) {
             return List.of();
@@ -35,13 +39,17 @@ public record RuleStep(KinkRule rule, double norm) {
                 return List.of();
             }
             ruled.set(focus.curve(), one.get());
-            Run run = Run.resume(state);
-            run.apply(new Change.Activations(ruled, state.recipe().learnables()));
-            run.advance(1);
-            steps.add(
-                    new RuleStep(rule, distance(state.parameters(), run.state().parameters())));
+            boolean known = !decides && !steps.isEmpty();
+            steps.add(new RuleStep(rule, known ? steps.getFirst().norm() : norm(state, ruled)));
         }
         return steps;
+    }
+
+    private static double norm(RunState state, List<Activation> ruled) {
+        Run run = Run.resume(state);
+        run.apply(new Change.Activations(ruled, state.recipe().learnables()));
+        run.advance(1);
+        return distance(state.parameters(), run.state().parameters());
     }
 
     /// The activation with another rule at one breakpoint. A formula has one rule for all, so it must have no other.

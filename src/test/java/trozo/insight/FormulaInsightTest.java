@@ -94,11 +94,11 @@ class FormulaInsightTest {
     void rulesAreComparedAtTheOnlyBreakpoint() {
         Run run = run(DataSpec.toy(Kind.SINE, 40, 0.1, 0.25), Loss.MSE, KINKED);
         run.advance(3);
-        List<RuleStep> steps = RuleStep.compare(run.state(), new Focus(0, 0));
+        List<RuleStep> steps = RuleStep.compare(run.state(), new Focus(0, 0), true);
         assertEquals(5, steps.size());
         assertEquals(steps.getFirst().norm(), steps.getLast().norm());
         Run two = run(DataSpec.toy(Kind.SINE, 40, 0.1, 0.25), Loss.MSE, FormulaPreset.HARD_SWISH.function());
-        assertEquals(List.of(), RuleStep.compare(two.state(), new Focus(0, 0)));
+        assertEquals(List.of(), RuleStep.compare(two.state(), new Focus(0, 0), true));
     }
 
     @Test
