@@ -11,6 +11,7 @@ import trozo.data.BadInput;
 import trozo.session.Recovery;
 import trozo.session.Saved;
 import trozo.train.Frame;
+import trozo.train.Recipe;
 
 /// Puts the run aside now and then, on a thread of its own, while a window is open.
 public final class Autosave implements AutoCloseable {
@@ -38,9 +39,9 @@ public final class Autosave implements AutoCloseable {
         }
     }
 
-    /// A run that nobody has begun or changed is no loss.
-    private boolean isUntouched(Frame newest) {
-        return newest.step() == 0 && studio.undoLabel().get().isEmpty();
+    /// A starter recipe that nobody has begun or changed is no loss.
+    private static boolean isUntouched(Frame newest) {
+        return newest.step() == 0 && newest.recipe().equals(Recipe.starter());
     }
 
     private void write(Saved saved) {
