@@ -39,7 +39,8 @@ final class PlaneDivider {
         PlaneDivider divider = new PlaneDivider(parameters, curves);
         List<Cell> cells = divider.cells(box);
         boolean complete = cells.size() <= MOST_CELLS;
-        return new Regions(cells.size(), complete ? Merger.count(cells) : cells.size(), complete, divider.lines);
+        int counted = Math.min(cells.size(), MOST_CELLS);
+        return new Regions(counted, complete ? Merger.count(cells) : counted, complete, divider.lines);
     }
 
     /// The cells with the network's own affine maps; more than [#MOST_CELLS] if it gave up.

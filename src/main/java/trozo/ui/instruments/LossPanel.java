@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import trozo.figure.LossFigure;
 import trozo.figure.LossLayout;
 import trozo.figure.LossModel;
+import trozo.figure.LossModel.Ghost;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.ui.canvas.FigureCanvas;
@@ -31,6 +32,8 @@ public final class LossPanel {
     private final ObjectProperty<OptionalLong> cursor =
             new SimpleObjectProperty<>(this, "cursor", OptionalLong.empty());
     private final Panel panel;
+    /// The losses of the run before this one, if it learned the same.
+    private Optional<LossHistory> lastRun = Optional.empty();
 
     public LossPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
@@ -40,7 +43,10 @@ public final class LossPanel {
                 LossFigure.draw(model(), width, height, theme.look().get()));
         figure.setId("loss-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.frame().subscribe(changed -> figure.refresh());
+        studio.frame().subscribe((before, now) -> {
+            keepLastRun(before, now);
+            figure.refresh();
+        });
         theme.look().subscribe(changed -> figure.refresh());
         logarithmic.subscribe(changed -> figure.refresh());
         cursor.subscribe(changed -> figure.refresh());
@@ -69,7 +75,25 @@ public final class LossPanel {
     private LossModel model() {
         LossHistory history =
                 Optional.ofNullable(studio.frame().get()).map(Frame::history).orElse(LossHistory.EMPTY);
-        return new LossModel(history, logarithmic.get(), List.of(), cursor.get(), OptionalLong.empty());
+        List<Ghost> ghosts = lastRun.map(ghost -> List.of(new Ghost(words.text("loss.last"), ghost)))
+                .orElse(List.of());
+        return new LossModel(history, logarithmic.get(), ghosts, cursor.get(), OptionalLong.empty());
+    }
+
+    private void keepLastRun(Frame before, Frame now) {
+        if (before == null || now == null || before.generation() == now.generation()) {
+            return;
+        }
+        boolean sameTask = before.recipe().data().equals(now.recipe().data())
+                && before.recipe()
+                        .training()
+                        .loss()
+                        .equals(now.recipe().training().loss());
+        if (!sameTask) {
+            lastRun = Optional.empty();
+        } else if (before.step() > 0) {
+            lastRun = Optional.of(before.history());
+        }
     }
 
     private OptionalLong stepAt(FigureCanvas figure, double x) {
