@@ -111,6 +111,10 @@ public final class Curve {
         return rules[k].slope(cellSlope[2 * k], cellSlope[2 * k + 2], tangent);
     }
 
+    KinkRule ruleAt(int k) {
+        return rules[k];
+    }
+
     boolean followsDirection() {
         for (KinkRule rule : rules) {
             if (rule == KinkRule.DIRECTION) {

@@ -29,12 +29,26 @@ public final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Tensor, Sweep> sweeps = new HashMap<>();
     private Sweep latest;
+    private final Precision precision;
+
+    public Graph() {
+        this(Precision.FLOAT64);
+    }
+
+    /// A graph that computes in a format of its own. A forward first rounds the leaves it reads, in place.
+    public Graph(Precision precision) {
+        this.precision = precision;
+    }
+
+    public Precision precision() {
+        return precision;
+    }
 
     /// Records a node and gives its output.
     ///
     /// @throws IllegalArgumentException if the op cannot take these inputs
     public Tensor apply(Op op, Attributes attributes, Tensor... inputs) {
-        Node node = new Node(op, attributes, nodes.size(), inputs);
+        Node node = new Node(op, attributes, precision, nodes.size(), inputs);
         nodes.add(node);
         return node.output();
     }
@@ -69,12 +83,16 @@ public final class Graph {
 
     /// The mean of (output - target)^2 over all entries.
     public Tensor meanSquaredError(Tensor output, Tensor target) {
-        return apply(LossOps.MEAN_SQUARED_ERROR, output, target);
+        return precision.isEmulated()
+                ? new LossSteps(this).meanSquaredError(output, target)
+                : apply(LossOps.MEAN_SQUARED_ERROR, output, target);
     }
 
     /// The mean over all entries of max(o, 0) - o t + log(1 + exp(-|o|)), o a logit and t in [0, 1].
     public Tensor binaryCrossEntropy(Tensor logits, Tensor target) {
-        return apply(LossOps.BINARY_CROSS_ENTROPY, logits, target);
+        return precision.isEmulated()
+                ? new LossSteps(this).binaryCrossEntropy(logits, target)
+                : apply(LossOps.BINARY_CROSS_ENTROPY, logits, target);
     }
 
     /// The mean over all entries of e^2 / 2 where |e| <= delta and delta (|e| - delta / 2) elsewhere, e = output -
@@ -91,7 +109,9 @@ public final class Graph {
     /// @param target t, -1 or 1
     /// @param rule the derivative of relu where t o is exactly 1; LEFT is 0, as in PyTorch
     public Tensor hinge(Tensor output, Tensor target, KinkRule rule) {
-        return apply(LossOps.HINGE, Attributes.of(Op.RULE, rule), output, target);
+        return precision.isEmulated()
+                ? new LossSteps(this).hinge(output, target, rule)
+                : apply(LossOps.HINGE, Attributes.of(Op.RULE, rule), output, target);
     }
 
     /// The mean over the samples of -log softmax(logits)[target].
@@ -113,8 +133,21 @@ public final class Graph {
     }
 
     private void forward(int count) {
+        if (precision.isEmulated()) {
+            roundLeaves(count);
+        }
         for (int i = 0; i < count; i++) {
             nodes.get(i).kernel().forward();
+        }
+    }
+
+    private void roundLeaves(int count) {
+        for (Node node : nodes.subList(0, count)) {
+            for (Tensor input : node.inputs()) {
+                if (input.place() == Tensor.LEAF) {
+                    precision.round(input.values());
+                }
+            }
         }
     }
 
@@ -130,7 +163,7 @@ public final class Graph {
         if (latest == null || latest.root() != root) {
             latest = sweeps.get(root);
             if (latest == null || latest.nodesThen() != nodes.size()) {
-                latest = new Sweep(nodes, root);
+                latest = new Sweep(nodes, precision, root);
                 sweeps.put(root, latest);
             }
             latest.bind();

@@ -115,19 +115,19 @@ final class LayerOps {
         return curve;
     }
 
-    private static final class PiecewiseKernel extends Kernel {
-        private static final int Z = 0;
-        private static final int X = 1;
-        private static final int Y_LEFT = 2;
-        private static final int Y_RIGHT = 3;
-        private static final int SLOPES = 4;
+    static class PiecewiseKernel extends Kernel {
+        static final int Z = 0;
+        static final int X = 1;
+        static final int Y_LEFT = 2;
+        static final int Y_RIGHT = 3;
+        static final int SLOPES = 4;
 
-        private final Node node;
-        private final Curve curve;
-        private final Tensor z;
-        private final Tensor a;
+        final Node node;
+        final Curve curve;
+        final Tensor z;
+        final Tensor a;
         private final int samples;
-        private final double[] slope;
+        final double[] slope;
         /// Eight partial sums for every number of the curve.
         private final double[][] partial;
 
@@ -155,13 +155,17 @@ final class LayerOps {
             if (node.into(Z) != null) {
                 Lanes.best().multiply(a.gradient(), slope, node.into(Z));
             }
-            boolean learnable = false;
-            for (int i = X; i <= SLOPES; i++) {
-                learnable |= node.into(i) != null;
-            }
-            if (learnable) {
+            if (curveLearns()) {
                 backwardToCurve();
             }
+        }
+
+        final boolean curveLearns() {
+            boolean learns = false;
+            for (int i = X; i <= SLOPES; i++) {
+                learns |= node.into(i) != null;
+            }
+            return learns;
         }
 
         /// At a breakpoint the piece that z, as seen from the breakpoint, moves into; what a rule makes of that is kept
@@ -219,34 +223,47 @@ final class LayerOps {
         }
 
         /// Adds what one z sends to the curve's numbers, into partial sums `lane`.
-        private void send(double at, double g, double s, int lane) {
+        final void send(double at, double g, double s, int lane) {
             int size = curve.size();
             int cell = curve.cellOf(at);
             int piece = cell / 2;
             if (size == 0) {
-                add(SLOPES, 0, lane, g * at);
+                add(SLOPES, 0, lane, part(at, g));
             } else if (cell % 2 == 1) {
-                add(X, piece, lane, -s * g);
+                add(X, piece, lane, part(-s, g));
                 add(curve.closedRight(piece) ? Y_RIGHT : Y_LEFT, piece, lane, g);
             } else if (piece == 0) {
-                add(X, 0, lane, -s * g);
+                add(X, 0, lane, part(-s, g));
                 add(Y_LEFT, 0, lane, g);
-                add(SLOPES, 0, lane, g * (at - curve.cellX()[cell]));
+                add(SLOPES, 0, lane, part(g, minus(at, curve.cellX()[cell])));
             } else if (piece == size) {
-                add(X, size - 1, lane, -s * g);
+                add(X, size - 1, lane, part(-s, g));
                 add(Y_RIGHT, size - 1, lane, g);
-                add(SLOPES, 1, lane, g * (at - curve.cellX()[cell]));
+                add(SLOPES, 1, lane, part(g, minus(at, curve.cellX()[cell])));
             } else {
                 double from = curve.cellX()[cell];
-                double share = (at - from) / (curve.cellX()[cell + 1] - from);
-                add(X, piece - 1, lane, -s * (1 - share) * g);
-                add(X, piece, lane, -s * share * g);
-                add(Y_RIGHT, piece - 1, lane, (1 - share) * g);
-                add(Y_LEFT, piece, lane, share * g);
+                double share = quotient(minus(at, from), minus(curve.cellX()[cell + 1], from));
+                double rest = minus(1, share);
+                add(X, piece - 1, lane, part(part(-s, rest), g));
+                add(X, piece, lane, part(part(-s, share), g));
+                add(Y_RIGHT, piece - 1, lane, part(rest, g));
+                add(Y_LEFT, piece, lane, part(share, g));
             }
         }
 
-        private void add(int input, int k, int lane, double g) {
+        double part(double share, double of) {
+            return share * of;
+        }
+
+        double minus(double from, double what) {
+            return from - what;
+        }
+
+        double quotient(double what, double by) {
+            return what / by;
+        }
+
+        void add(int input, int k, int lane, double g) {
             partial[input][k * EightSums.COUNT + lane] += g;
         }
 

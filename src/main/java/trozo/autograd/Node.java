@@ -15,7 +15,7 @@ public final class Node {
     private Tensor output;
     private Kernel kernel;
 
-    Node(Op op, Attributes attributes, int place, Tensor... inputs) {
+    Node(Op op, Attributes attributes, Precision precision, int place, Tensor... inputs) {
         this.op = op;
         this.attributes = attributes;
         this.place = place;
@@ -27,7 +27,9 @@ public final class Node {
         }
         this.wantsGradient = wants;
         try {
-            this.kernel = op.recording().kernel(this);
+            this.kernel = precision.isEmulated()
+                    ? Rounded.kernel(this, precision)
+                    : op.recording().kernel(this);
         } catch (Attributes.Unfit unfit) {
             throw new IllegalArgumentException(op.name() + " of " + inputs() + ": " + unfit.getMessage(), unfit);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Sweep {
     private record Addition(double[] from, double[] to) {}
 
+    private final Precision precision;
     private final Tensor root;
     private final int nodesThen;
     private final Node[] nodes;
@@ -18,7 +19,8 @@ final class Sweep {
     private final Addition[][] additions;
     private final double[][] untouched;
 
-    Sweep(List<Node> recorded, Tensor root) {
+    Sweep(List<Node> recorded, Precision precision, Tensor root) {
+        this.precision = precision;
         this.root = root;
         this.nodesThen = recorded.size();
         boolean[] reached = new boolean[nodesThen];
@@ -106,6 +108,7 @@ final class Sweep {
                 for (int j = 0; j < to.length; j++) {
                     to[j] += from[j];
                 }
+                precision.round(to);
             }
         }
     }

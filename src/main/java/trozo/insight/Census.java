@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import trozo.autograd.Precision;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
@@ -19,8 +20,10 @@ final class Census {
         if (layers.isEmpty()) {
             return new KinkCensus(epsilon, 0, List.of());
         }
+        // The network meets the breakpoint where its format has a number.
+        Precision precision = recipe.training().precision();
         Tally[] tallies = recipe.activation(layers.getFirst()).joints().stream()
-                .map(joint -> new Tally(joint.x()))
+                .map(joint -> new Tally(precision.round(joint.x())))
                 .toArray(Tally[]::new);
         int total = 0;
         for (int layer : layers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import trozo.autograd.Precision;
 import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.data.DataSpec;
@@ -19,6 +20,7 @@ import trozo.piecewise.Activation;
 import trozo.train.Fitting;
 import trozo.train.Frame;
 import trozo.train.Recipe;
+import trozo.train.Training;
 
 /// Looks at frames: all training points through the network, forward and backward, with the frame's parameters.
 ///
@@ -33,6 +35,7 @@ public final class Observer {
     private record Sight(
             DataSet data,
             Loss loss,
+            Precision precision,
             Parameters parameters,
             Curves curves,
             Mlp network,
@@ -41,17 +44,17 @@ public final class Observer {
             Optional<Objective> test,
             WorldView world) {
 
-        static Sight of(DataSet data, Loss loss, MlpShape shape, List<Activation> activations) {
+        static Sight of(DataSet data, Loss loss, Precision precision, MlpShape shape, List<Activation> activations) {
             Parameters parameters = Parameters.zero(shape);
             Curves curves = Curves.of(activations);
-            Mlp network = new Mlp(parameters, curves, data.train().count());
+            Mlp network = new Mlp(parameters, curves, data.train().count(), precision);
             Objective train = on(data.train(), network, loss);
             Optional<Mlp> testNetwork = data.test().count() == 0
                     ? Optional.empty()
-                    : Optional.of(new Mlp(parameters, curves, data.test().count()));
+                    : Optional.of(new Mlp(parameters, curves, data.test().count(), precision));
             Optional<Objective> test = testNetwork.map(mlp -> on(data.test(), mlp, loss));
             WorldView world = WorldView.of(data, parameters, curves);
-            return new Sight(data, loss, parameters, curves, network, train, testNetwork, test, world);
+            return new Sight(data, loss, precision, parameters, curves, network, train, testNetwork, test, world);
         }
 
         private static Objective on(Samples samples, Mlp network, Loss loss) {
@@ -61,9 +64,10 @@ public final class Observer {
             return objective;
         }
 
-        boolean serves(DataSet otherData, Loss otherLoss, MlpShape shape, List<Activation> activations) {
+        boolean serves(DataSet otherData, Training training, MlpShape shape, List<Activation> activations) {
             return data == otherData
-                    && loss == otherLoss
+                    && loss.equals(training.loss())
+                    && precision == training.precision()
                     && parameters.shape().equals(shape)
                     && curves.accepts(activations);
         }
@@ -75,8 +79,8 @@ public final class Observer {
         DataSet points = dataOf(recipe);
         Loss loss = recipe.training().loss();
         MlpShape shape = new MlpShape(points.features(), recipe.model().hidden(), Fitting.outputs(points, loss));
-        if (sight == null || !sight.serves(points, loss, shape, recipe.activations())) {
-            sight = Sight.of(points, loss, shape, recipe.activations());
+        if (sight == null || !sight.serves(points, recipe.training(), shape, recipe.activations())) {
+            sight = Sight.of(points, loss, recipe.training().precision(), shape, recipe.activations());
         }
         sight.parameters().set(frame.parameters());
         sight.curves().set(recipe.activations());

@@ -2,6 +2,7 @@ package trozo.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import trozo.autograd.Precision;
 import trozo.data.DataSets;
 import trozo.data.DataSpec;
 import trozo.data.Task;
@@ -64,6 +65,10 @@ public final class RecipeEdits {
 
     public static LabState schedule(LabState state, Schedule schedule) {
         return training(state, state.recipe().training().withSchedule(schedule));
+    }
+
+    public static LabState precision(LabState state, Precision precision) {
+        return training(state, state.recipe().training().withPrecision(precision));
     }
 
     public static LabState batch(LabState state, int batch) {

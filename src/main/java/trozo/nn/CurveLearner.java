@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import trozo.autograd.Curve;
+import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 import trozo.piecewise.Coordinates;
 import trozo.piecewise.Learnable;
@@ -101,10 +102,14 @@ final class CurveLearner {
         return differing;
     }
 
-    /// `f` with the numbers of the curve.
+    /// `f` with the numbers that learn as they now are.
     PiecewiseLinear in(PiecewiseLinear f) {
         collect();
-        return Coordinates.with(f, numbers);
+        double[] learnt = Coordinates.of(f);
+        for (int c = 0; c < learnt.length; c++) {
+            learnt[c] = learnable.learns(c) ? numbers[c] : learnt[c];
+        }
+        return Coordinates.with(f, learnt);
     }
 
     private void collect() {
@@ -140,8 +145,9 @@ final class CurveLearner {
 
     /// Takes the moved parameters back into the curve, within its bounds.
     ///
+    /// @param precision the format the numbers are then rounded to
     /// @return whether it is still a function: finite, breakpoints in order
-    boolean finish() {
+    boolean finish(Precision precision) {
         for (int i = 0; i < coordinates.length; i++) {
             numbers[coordinates[i]] = tensors.get(i).values()[0];
         }
@@ -157,6 +163,7 @@ final class CurveLearner {
             numbers[Coordinates.rightSlope(size)] = numbers[Coordinates.leftSlope(size)];
         }
         bounds.restore(numbers, before);
+        precision.round(numbers);
         int at = 0;
         for (Tensor source : sources) {
             System.arraycopy(numbers, at, source.values(), 0, source.size());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import trozo.autograd.Curve;
 import trozo.autograd.Graph;
+import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
@@ -172,9 +173,14 @@ public final class Curves {
     ///
     /// @return whether all are still functions: finite, breakpoints in order
     public boolean finish() {
+        return finish(Precision.FLOAT64);
+    }
+
+    /// The same with the numbers rounded to a format.
+    public boolean finish(Precision precision) {
         boolean all = true;
         for (int i = 0; i < learners.size(); i++) {
-            all &= learners.get(i).isEmpty() || learners.get(i).get().finish();
+            all &= learners.get(i).isEmpty() || learners.get(i).get().finish(precision);
         }
         return all;
     }

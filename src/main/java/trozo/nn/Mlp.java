@@ -3,12 +3,13 @@ package trozo.nn;
 import java.util.ArrayList;
 import java.util.List;
 import trozo.autograd.Graph;
+import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 
 /// A multi-layer perceptron recorded for one batch size: z = W a + b and a = f(z) per hidden layer, the output without
 /// an activation. Several of them, of other batch sizes, may stand on the same parameters and curves.
 public final class Mlp {
-    private final Graph graph = new Graph();
+    private final Graph graph;
     private final Parameters parameters;
     private final Tensor input;
     private final List<Tensor> preactivations = new ArrayList<>();
@@ -18,6 +19,12 @@ public final class Mlp {
     /// @param batch samples per forward
     /// @throws IllegalArgumentException if there is neither one curve nor one per hidden layer
     public Mlp(Parameters parameters, Curves curves, int batch) {
+        this(parameters, curves, batch, Precision.FLOAT64);
+    }
+
+    /// The same in another format of numbers: a forward rounds parameters, curves and input to it, in place.
+    public Mlp(Parameters parameters, Curves curves, int batch, Precision precision) {
+        this.graph = new Graph(precision);
         MlpShape shape = parameters.shape();
         int hidden = shape.layers() - 1;
         if (curves.count() != 1 && curves.count() != hidden) {

@@ -3,6 +3,7 @@ package trozo.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 
 /// Moves parameters against their gradients, with PyTorch's formulas. What it gathers on the way is kept for each
@@ -17,7 +18,9 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
     private long count;
 
     /// Numbers gathered for each tensor.
-    private record Gathered(double first, double[][] of) {}
+    ///
+    /// @param perParameter whether there is one for each of its numbers
+    private record Gathered(double first, boolean perParameter, double[][] of) {}
 
     Optimiser(List<Tensor> parameters) {
         this.parameters = List.copyOf(parameters);
@@ -70,24 +73,41 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
 
     /// Room for a number per parameter, 0 to begin with.
     final double[][] gatherPerParameter() {
-        return gather(0, parameters.stream().mapToInt(Tensor::size).toArray());
+        return gather(0, true, parameters.stream().mapToInt(Tensor::size).toArray());
     }
 
     /// Room for `width` numbers per tensor.
     final double[][] gatherPerTensor(int width, double first) {
         int[] sizes = new int[parameters.size()];
         Arrays.fill(sizes, width);
-        return gather(first, sizes);
+        return gather(first, false, sizes);
     }
 
-    private double[][] gather(double first, int[] sizes) {
+    private double[][] gather(double first, boolean perParameter, int[] sizes) {
         double[][] of = new double[sizes.length][];
         for (int i = 0; i < sizes.length; i++) {
             of[i] = new double[sizes[i]];
             Arrays.fill(of[i], first);
         }
-        gathered.add(new Gathered(first, of));
+        gathered.add(new Gathered(first, perParameter, of));
         return of;
+    }
+
+    /// Rounds the parameters, and what has been gathered for each of their numbers, to a format.
+    public void round(Precision precision) {
+        if (!precision.isEmulated()) {
+            return;
+        }
+        for (double[] numbers : values) {
+            precision.round(numbers);
+        }
+        for (Gathered numbers : gathered) {
+            for (int i = 0; i < values.length; i++) {
+                if (numbers.perParameter) {
+                    precision.round(numbers.of[i]);
+                }
+            }
+        }
     }
 
     /// Forgets what has been gathered for a tensor, its step count included; nothing if it is not moved by this.

@@ -2,6 +2,7 @@ package trozo.session;
 
 import java.io.IOException;
 import java.util.List;
+import trozo.autograd.Precision;
 import trozo.nn.Clipping;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
@@ -28,8 +29,11 @@ final class TrainingFormat {
                 fields.optional("clip").map(TrainingFormat::clipping).orElse(Clipping.NONE);
         Schedule schedule =
                 fields.optional("schedule").map(ScheduleFormat::read).orElse(Schedule.CONSTANT);
+        Precision precision = fields.optional("precision")
+                .map(format -> format.constant(Precision.class))
+                .orElse(Precision.FLOAT64);
         fields.end();
-        return cursor.make(() -> new Training(loss, optimiser, batch, steps, clipping, schedule));
+        return cursor.make(() -> new Training(loss, optimiser, batch, steps, clipping, schedule, precision));
     }
 
     private static Clipping clipping(Cursor cursor) {
@@ -108,6 +112,9 @@ final class TrainingFormat {
             if (!training.schedule().equals(Schedule.CONSTANT)) {
                 object.key("schedule");
                 ScheduleFormat.write(object, training.schedule());
+            }
+            if (training.precision().isEmulated()) {
+                object.key("precision").text(Cursor.key(training.precision()));
             }
         });
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import trozo.autograd.Tensor;
 import trozo.data.Samples;
 import trozo.nn.Curves;
-import trozo.nn.Loss;
 import trozo.nn.Mlp;
 import trozo.nn.Objective;
 import trozo.nn.Optimiser;
@@ -38,20 +37,20 @@ final class Learner {
         this.curves = curves;
         this.model = recipe.model();
         this.training = recipe.training();
-        Loss loss = training.loss();
-        this.network = new Mlp(parameters, curves, batches.size());
-        this.objective = new Objective(network, loss);
-        this.test =
-                testSamples.count() == 0 ? Optional.empty() : Optional.of(onAll(parameters, curves, loss, testSamples));
+        this.network = new Mlp(parameters, curves, batches.size(), training.precision());
+        this.objective = new Objective(network, training.loss());
+        this.test = testSamples.count() == 0
+                ? Optional.empty()
+                : Optional.of(onAll(parameters, curves, training, testSamples));
         this.moved = new ArrayList<>(parameters.tensors());
         moved.addAll(curves.learning());
         this.optimiser = Optimiser.of(training.optimiser(), moved);
     }
 
     /// An objective with all of `samples` put in.
-    private static Objective onAll(Parameters parameters, Curves curves, Loss loss, Samples samples) {
-        Mlp mlp = new Mlp(parameters, curves, samples.count());
-        Objective objective = new Objective(mlp, loss);
+    private static Objective onAll(Parameters parameters, Curves curves, Training training, Samples samples) {
+        Mlp mlp = new Mlp(parameters, curves, samples.count(), training.precision());
+        Objective objective = new Objective(mlp, training.loss());
         Batches.all(samples, mlp.input().values(), objective.target().values());
         return objective;
     }
@@ -108,7 +107,8 @@ final class Learner {
         curves.prepare();
         training.clipping().clip(moved);
         optimiser.step(training.schedule().factor(step));
-        return curves.finish();
+        optimiser.round(training.precision());
+        return curves.finish(training.precision());
     }
 
     double testLoss() {

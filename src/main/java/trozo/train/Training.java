@@ -1,6 +1,7 @@
 package trozo.train;
 
 import java.util.Objects;
+import trozo.autograd.Precision;
 import trozo.nn.Clipping;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
@@ -12,8 +13,16 @@ import trozo.nn.Schedule;
 /// @param steps how many steps the command line takes unless told
 /// @param clipping what is done to large gradients
 /// @param schedule how the learning rate changes with the step
+/// @param precision the format of the numbers; parameters and what the optimiser gathers are rounded to it after every
+///     update
 public record Training(
-        Loss loss, OptimiserSpec optimiser, int batch, long steps, Clipping clipping, Schedule schedule) {
+        Loss loss,
+        OptimiserSpec optimiser,
+        int batch,
+        long steps,
+        Clipping clipping,
+        Schedule schedule,
+        Precision precision) {
     public static final int MOST_BATCH = 10_000;
     public static final long MOST_STEPS = 1_000_000_000_000L;
 
@@ -22,6 +31,7 @@ public record Training(
         Objects.requireNonNull(optimiser);
         Objects.requireNonNull(clipping);
         Objects.requireNonNull(schedule);
+        Objects.requireNonNull(precision);
         if (batch < 1 || batch > MOST_BATCH) {
             throw new IllegalArgumentException("a batch has 1 to " + MOST_BATCH + " samples, not " + batch);
         }
@@ -30,28 +40,32 @@ public record Training(
         }
     }
 
-    /// Gradients as they are, the learning rate as it is.
+    /// Gradients as they are, the learning rate as it is, float64.
     public Training(Loss loss, OptimiserSpec optimiser, int batch, long steps) {
-        this(loss, optimiser, batch, steps, Clipping.NONE, Schedule.CONSTANT);
+        this(loss, optimiser, batch, steps, Clipping.NONE, Schedule.CONSTANT, Precision.FLOAT64);
     }
 
     public Training withLoss(Loss newLoss) {
-        return new Training(newLoss, optimiser, batch, steps, clipping, schedule);
+        return new Training(newLoss, optimiser, batch, steps, clipping, schedule, precision);
     }
 
     public Training withOptimiser(OptimiserSpec newOptimiser) {
-        return new Training(loss, newOptimiser, batch, steps, clipping, schedule);
+        return new Training(loss, newOptimiser, batch, steps, clipping, schedule, precision);
     }
 
     public Training withBatch(int newBatch) {
-        return new Training(loss, optimiser, newBatch, steps, clipping, schedule);
+        return new Training(loss, optimiser, newBatch, steps, clipping, schedule, precision);
     }
 
     public Training withClipping(Clipping newClipping) {
-        return new Training(loss, optimiser, batch, steps, newClipping, schedule);
+        return new Training(loss, optimiser, batch, steps, newClipping, schedule, precision);
     }
 
     public Training withSchedule(Schedule newSchedule) {
-        return new Training(loss, optimiser, batch, steps, clipping, newSchedule);
+        return new Training(loss, optimiser, batch, steps, clipping, newSchedule, precision);
+    }
+
+    public Training withPrecision(Precision newPrecision) {
+        return new Training(loss, optimiser, batch, steps, clipping, schedule, newPrecision);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trozo.autograd.KinkRule;
+import trozo.autograd.Precision;
 import trozo.data.BadInput;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
@@ -84,7 +85,9 @@ class SessionFileTest {
                         .withSchedule(new Schedule(new Decay.Step(30, 0.5)))),
                 starter.withTraining(new Training(Loss.HINGE, new Adagrad(0.3, 1e-9, 0.01), 10, 5)
                         .withSchedule(new Schedule(3, new Decay.Exponential(9, 0.9)))),
-                starter.withTraining(starter.training().withSchedule(new Schedule(3, new Decay.Constant()))),
+                starter.withTraining(starter.training()
+                        .withSchedule(new Schedule(3, new Decay.Constant()))
+                        .withPrecision(Precision.BFLOAT16)),
                 starter.withActivations(List.of(
                         PiecewiseFormula.of("x < 0 ? exp(x) - 1 : x", KinkRule.weight(0.25), Leak.NONE),
                         PiecewiseFormula.of("where(x > 0, log(x), 0)", KinkRule.RIGHT, Leak.AS_PYTORCH))),
@@ -169,6 +172,11 @@ class SessionFileTest {
                         "{\"kind\": \"huber\", \"delta\": 0}",
                         "0}",
                         " $.training.loss.delta: Huber's delta must lie in (0, 1e9], not 0.0"),
+                new Fault(
+                        "\"batch\"",
+                        "\"precision\": \"float8\", \"batch\"",
+                        "\"float8\"",
+                        " $.training.precision: one of float64, float32, bfloat16, float16 was expected, not 'float8'"),
                 new Fault(
                         "\"bce\"",
                         "{\"kind\": \"mse\"}",

@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import trozo.autograd.KinkRule;
+import trozo.autograd.Precision;
+import trozo.insight.Lens;
+import trozo.insight.Observer;
 import trozo.nn.OptimiserSpec.Adam;
 import trozo.nn.OptimiserSpec.Sgd;
 import trozo.piecewise.Activation;
@@ -260,5 +265,51 @@ class LearningRunTest {
         assertTrue(run.diverged());
         assertTrue(run.step() < 1000);
         assertEquals(3, curve(run.state()).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void inEveryFormatARunLearnsResumesAndReplays(Precision format) {
+        Recipe recipe = LEARNING.withTraining(LEARNING.training().withPrecision(format));
+        Run whole = new Run(recipe);
+        whole.advance(60);
+        Run first = new Run(recipe);
+        first.advance(25);
+        Run second = Run.resume(first.state());
+        second.advance(35);
+        assertSame(whole.state(), second.state());
+        whole.apply(new Change.Learning(recipe.training().withPrecision(Precision.FLOAT64)));
+        whole.advance(5);
+        assertReplays(whole);
+        double before = new Run(recipe).testLoss();
+        assertTrue(second.testLoss() < before, format + ": " + second.testLoss() + " and " + before);
+        for (double parameter : second.state().parameters()) {
+            assertEquals(format.round(parameter), parameter);
+        }
+        for (double number : Coordinates.of(curve(second.state()))) {
+            assertEquals(format.round(number), number);
+        }
+    }
+
+    @Test
+    void inAShortFormatPointsLieExactlyOnAKink() {
+        Recipe recipe = Recipe.starter();
+        long hits = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            Recipe shorter = recipe.withSeed(seed)
+                    .withTraining(
+                            recipe.training().withPrecision(Precision.BFLOAT16).withBatch(100));
+            Run run = new Run(shorter);
+            run.advance(20);
+            Frame frame = new Frame(0, run.state(), Frame.Status.PAUSED, 0, "");
+            hits += new Observer()
+                    .look(frame, Lens.USUAL)
+                    .censuses()
+                    .getFirst()
+                    .at()
+                    .getFirst()
+                    .on();
+        }
+        assertTrue(hits > 0);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import trozo.autograd.Precision;
 import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.lab.LabState;
@@ -90,7 +91,18 @@ final class NetworkField {
                                 "init",
                                 Initialisation.class,
                                 state -> state.recipe().model().init(),
-                                init -> become(new ModelSpec(model().hidden(), init))));
+                                init -> become(new ModelSpec(model().hidden(), init))))
+                .row(
+                        words.bind("network.precision"),
+                        null,
+                        Segments.of(
+                                studio,
+                                words,
+                                "precision",
+                                "precision",
+                                Precision.class,
+                                state -> state.recipe().training().precision(),
+                                this::become));
         studio.state().subscribe(this::show);
         return form;
     }
@@ -108,6 +120,10 @@ final class NetworkField {
         }
         more.setDisable(hidden.size() == ModelSpec.MOST_LAYERS);
         fewer.setDisable(hidden.isEmpty());
+    }
+
+    private void become(Precision precision) {
+        studio.commit(RecipeEdits.precision(studio.state().get(), precision), "edit.precision", "");
     }
 
     private void become(List<Integer> hidden) {

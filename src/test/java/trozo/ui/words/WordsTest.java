@@ -57,7 +57,12 @@ class WordsTest {
             "preset.LEAKY_RELU",
             "preset.RELU6",
             "kink.place",
-            "kink.mass.sides");
+            "kink.mass.sides",
+            // Formats have one name everywhere.
+            "precision.FLOAT64",
+            "precision.FLOAT32",
+            "precision.BFLOAT16",
+            "precision.FLOAT16");
 
     private final Words english = new Words(Language.ENGLISH);
     private final Words spanish = new Words(Language.SPANISH);
