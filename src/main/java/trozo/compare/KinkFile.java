@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import trozo.autograd.Attributes;
 import trozo.autograd.Graph;
+import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 import trozo.session.Cursor;
 import trozo.session.Fields;
@@ -44,7 +45,7 @@ final class KinkFile {
             Fields several = fields.required("inputs").fields();
             several.keys().forEach(name -> inputs.put(name, leaf(name, several.required(name))));
         }
-        Graph graph = new Graph();
+        Graph graph = new Graph(dtype.equals("f32") ? Precision.FLOAT32 : Precision.FLOAT64);
         Tensor output = program.output(new Torch(graph), new OpCase(id, Attributes.NONE, inputs));
         graph.forward();
         graph.backward(output);

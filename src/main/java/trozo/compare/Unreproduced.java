@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /// Kink rows that Trozo does not reproduce, and why: by id, or by id and type of number.
 final class Unreproduced {
-    private static final String DOUBLES = "single precision decides, and this is computed in double";
     private static final String NO_SORT = "Trozo has no op that sorts or selects by rank";
 
     static final Map<String, String> REASONS = Map.ofEntries(
@@ -21,16 +20,9 @@ final class Unreproduced {
             Map.entry(
                     "maxpool2d.nan",
                     "of several NaN PyTorch's pooling takes the last; here they are tied, and the rule decides"),
-            Map.entry("relu.sqrt_form f32", DOUBLES),
-            Map.entry("abs.sqrt_x2 f32", DOUBLES),
-            Map.entry("abs.pow f32", DOUBLES),
-            Map.entry("hardsigmoid.relu6 f32", DOUBLES),
-            Map.entry("hardsigmoid.clamp f32", DOUBLES),
-            Map.entry("hardswish.relu6 f32", DOUBLES),
-            Map.entry("trap.sinc f32", DOUBLES),
-            Map.entry("trap.log f32", DOUBLES),
-            Map.entry("trap.recip f32", DOUBLES),
-            Map.entry("max2.logsumexp_T.tie f32", DOUBLES));
+            Map.entry(
+                    "trap.recip f32",
+                    "the square inside the derivative overflows there, and here it is taken in double"));
 
     private Unreproduced() {}
 
