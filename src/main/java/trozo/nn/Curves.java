@@ -188,7 +188,11 @@ public final class Curves {
     /// Whether the two values of a jump that learn have met: it is joined from now on, so the curves are to be made
     /// anew.
     public boolean haveClosed() {
-        return learners.stream().flatMap(Optional::stream).anyMatch(CurveLearner::hasClosed);
+        boolean any = false;
+        for (int i = 0; i < learners.size(); i++) {
+            any |= learners.get(i).isPresent() && learners.get(i).get().hasClosed();
+        }
+        return any;
     }
 
     /// The activations as they now are.

@@ -77,11 +77,14 @@ public final class NumberField extends CustomTextField {
         });
     }
 
-    /// Shows a number; what is being typed is left alone while the number stays the same.
+    /// Shows a number; what is being typed is left alone.
     public void show(double newValue) {
         if (newValue != value) {
+            boolean typing = isFocused() && !getText().equals(shown());
             value = newValue;
-            restore();
+            if (!typing) {
+                restore();
+            }
         }
     }
 

@@ -87,6 +87,19 @@ class NumberFieldTest {
     }
 
     @Test
+    void whatIsBeingTypedIsLeftAloneWhileTheNumberMoves(FxRobot robot) {
+        robot.interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.write("0.");
+        robot.interact(() -> field.show(0.02));
+        assertEquals("0.", field.getText());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("0.02", field.getText());
+    }
+
+    @Test
     void escapeBringsTheOldNumberBack(FxRobot robot) {
         type(robot, "fast");
         robot.type(KeyCode.ESCAPE);
