@@ -32,8 +32,9 @@ public final class LossPanel {
     private final ObjectProperty<OptionalLong> cursor =
             new SimpleObjectProperty<>(this, "cursor", OptionalLong.empty());
     private final Panel panel;
-    /// The losses of the run before this one, if it learned the same.
+    /// The losses of the document's run before this one, if it learned the same.
     private Optional<LossHistory> lastRun = Optional.empty();
+    private long document;
 
     public LossPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
@@ -89,7 +90,8 @@ public final class LossPanel {
                         .training()
                         .loss()
                         .equals(now.recipe().training().loss());
-        if (!sameTask) {
+        if (!sameTask || document != studio.documents()) {
+            document = studio.documents();
             lastRun = Optional.empty();
         } else if (before.step() > 0) {
             lastRun = Optional.of(before.history());

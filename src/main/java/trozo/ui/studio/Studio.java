@@ -61,6 +61,7 @@ public final class Studio implements AutoCloseable {
     /// While the document takes over what training has learnt, which is no edit.
     private boolean takingOver;
     private long generation;
+    private long documents;
     private Recipe beganWith;
     private Optional<RunState> resume;
     private long singleSteps;
@@ -201,6 +202,11 @@ public final class Studio implements AutoCloseable {
         commit(history.present().withRecipe(recipe.withSeed(other)), "edit.seed", "");
     }
 
+    /// How many documents there have been before this one.
+    public long documents() {
+        return documents;
+    }
+
     /// Begins a new document with `recipe` at its start, paused.
     public void restart(Recipe recipe) {
         restart(recipe, Optional.empty());
@@ -215,6 +221,7 @@ public final class Studio implements AutoCloseable {
     private void restart(Recipe recipe, Optional<RunState> from) {
         beganWith = recipe;
         resume = from;
+        documents++;
         generation++;
         singleSteps = 0;
         numbers = EditNumbers.NONE;
