@@ -7,6 +7,11 @@ final class EightSums {
 
     private EightSums() {}
 
+    /// How many of the first samples fill all eight partial sums equally often.
+    static int whole(int samples) {
+        return samples - samples % COUNT;
+    }
+
     /// The sum of eight partial sums.
     static double tree(double p0, double p1, double p2, double p3, double p4, double p5, double p6, double p7) {
         return ((p0 + p4) + (p2 + p6)) + ((p1 + p5) + (p3 + p7));

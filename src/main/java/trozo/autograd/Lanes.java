@@ -8,7 +8,15 @@ import java.lang.invoke.MutableCallSite;
 /// for bit, so which one runs is a matter of speed only.
 abstract class Lanes {
     /// How many numbers a sum over samples needs to work with.
-    static final int SCRATCH = 16 * EightSums.COUNT;
+    private static final int SUMS = 16 * EightSums.COUNT;
+
+    private static final int LARGE_ROWS = 16;
+    private static final int LARGE_INNER = 8;
+    private static final int LARGE_SAMPLES = 64;
+
+    /// The most samples and the most rows that are copied together.
+    private static final int MOST_SAMPLES = 32;
+    private static final int MOST_ROWS = 4;
 
     /// Holds the faster version. The compiler takes what a call site holds for a constant until it is set anew, so
     /// asking for it costs nothing.
@@ -42,12 +50,28 @@ abstract class Lanes {
         MutableCallSite.syncAll(new MutableCallSite[] {SITE});
     }
 
+    /// Whether a contraction is so large that it pays to copy what it reads into a better order first.
+    static boolean isLarge(int rows, int inner, int samples) {
+        return rows >= LARGE_ROWS && inner >= LARGE_INNER && samples >= LARGE_SAMPLES;
+    }
+
+    /// Room for the working numbers of [#contract] with a rows x inner matrix, read as it is or transposed, of [#outer]
+    /// and of [#sumRows].
+    static double[] scratch(int rows, int inner, int samples) {
+        return new double[Math.max(SUMS, Math.max(copies(rows, inner, samples), copies(inner, rows, samples)))];
+    }
+
+    private static int copies(int rows, int inner, int samples) {
+        return isLarge(rows, inner, samples) ? inner * (MOST_SAMPLES + rows + MOST_ROWS - 1) : 0;
+    }
+
     /// `out[r, n] = bias[r] + sum over i of w[r * rowStep + i * innerStep] * in[i, n]`, i in order, one fused
     /// multiply-add accumulator per output that starts at the bias. The steps let w be read as it is or transposed.
     ///
     /// @param bias rows, or null for 0
     /// @param in inner x samples
     /// @param out rows x samples
+    /// @param scratch from [#scratch], overwritten
     abstract void contract(
             double[] w,
             int rowStep,
@@ -57,19 +81,20 @@ abstract class Lanes {
             double[] bias,
             double[] in,
             int samples,
-            double[] out);
+            double[] out,
+            double[] scratch);
 
     /// `out[r, i] = sum over n of a[r, n] * b[i, n]`, fused multiply-adds into [EightSums].
     ///
     /// @param a rows x samples
     /// @param b inner x samples
     /// @param out rows x inner
-    /// @param scratch [#SCRATCH] numbers of the caller's that are overwritten
+    /// @param scratch from [#scratch], overwritten
     abstract void outer(double[] a, int rows, double[] b, int inner, int samples, double[] out, double[] scratch);
 
     /// `out[r] = sum over n of a[r, n]`, as [EightSums].
     ///
-    /// @param scratch as in [#outer]
+    /// @param scratch from [#scratch], overwritten
     abstract void sumRows(double[] a, int rows, int samples, double[] out, double[] scratch);
 
     /// `out[j] = a[j] * b[j]`.

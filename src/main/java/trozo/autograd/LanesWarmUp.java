@@ -35,17 +35,17 @@ final class LanesWarmUp {
         double[] in = new double[UNITS * batch];
         double[] out = new double[UNITS * batch];
         double[] slope = new double[UNITS * batch];
-        double[] scratch = new double[Lanes.SCRATCH];
+        double[] scratch = Lanes.scratch(UNITS, UNITS, batch);
         Curve[] curves = IntStream.of(BREAKPOINTS).mapToObj(LanesWarmUp::curve).toArray(Curve[]::new);
         for (int round = 0; round < ROUNDS; round++) {
-            lanes.contract(w, UNITS, 1, UNITS, UNITS, bias, in, batch, out);
+            lanes.contract(w, UNITS, 1, UNITS, UNITS, bias, in, batch, out, scratch);
             for (Curve curve : curves) {
                 lanes.piecewise(curve, out, in, slope);
             }
             lanes.multiply(out, slope, in);
             lanes.outer(out, UNITS, in, UNITS, batch, w, scratch);
             lanes.sumRows(out, UNITS, batch, bias, scratch);
-            lanes.contract(w, 1, UNITS, UNITS, UNITS, null, in, batch, out);
+            lanes.contract(w, 1, UNITS, UNITS, UNITS, null, in, batch, out, scratch);
         }
     }
 

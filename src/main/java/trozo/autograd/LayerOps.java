@@ -24,7 +24,7 @@ final class LayerOps {
                 int features = w.length(1);
                 int samples = x.length(1);
                 Tensor z = node.makeOutput(units, samples);
-                double[] scratch = new double[Lanes.SCRATCH];
+                double[] scratch = Lanes.scratch(units, features, samples);
                 return new Kernel() {
                     @Override
                     void forward() {
@@ -38,7 +38,8 @@ final class LayerOps {
                                         b.values(),
                                         x.values(),
                                         samples,
-                                        z.values());
+                                        z.values(),
+                                        scratch);
                     }
 
                     @Override
@@ -46,11 +47,29 @@ final class LayerOps {
                         double[] t = z.tangent();
                         Lanes.best()
                                 .contract(
-                                        w.values(), features, 1, units, features, b.tangent(), x.tangent(), samples, t);
+                                        w.values(),
+                                        features,
+                                        1,
+                                        units,
+                                        features,
+                                        b.tangent(),
+                                        x.tangent(),
+                                        samples,
+                                        t,
+                                        scratch);
                         double[] bending = new double[t.length];
                         Lanes.best()
                                 .contract(
-                                        w.tangent(), features, 1, units, features, null, x.values(), samples, bending);
+                                        w.tangent(),
+                                        features,
+                                        1,
+                                        units,
+                                        features,
+                                        null,
+                                        x.values(),
+                                        samples,
+                                        bending,
+                                        scratch);
                         for (int j = 0; j < t.length; j++) {
                             t[j] += bending[j];
                         }
@@ -73,7 +92,8 @@ final class LayerOps {
                                             null,
                                             upstream,
                                             samples,
-                                            node.into(1));
+                                            node.into(1),
+                                            scratch);
                         }
                         if (node.into(2) != null) {
                             Lanes.best().sumRows(upstream, units, samples, node.into(2), scratch);

@@ -14,7 +14,8 @@ final class PlainLanes extends Lanes {
             double[] bias,
             double[] in,
             int samples,
-            double[] out) {
+            double[] out,
+            double[] scratch) {
         for (int r = 0; r < rows; r++) {
             int to = r * samples;
             double start = bias == null ? 0 : bias[r];

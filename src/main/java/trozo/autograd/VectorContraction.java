@@ -7,9 +7,16 @@ import jdk.incubator.vector.DoubleVector;
 
 /// Affine maps, four rows and two vectors of samples at a time.
 final class VectorContraction {
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 2 * LANES;
+
     private VectorContraction() {}
 
-    /// See [Lanes#contract].
+    /// See [Lanes#contract]. At the end the two vectors overlap what came before, or each other.
+    ///
+    /// In large maps the two columns are copied together first: rows that lie a power of two apart would push each
+    /// other
+    /// out of the cache.
     ///
     /// @param samples at least as many as lanes
     static void contract(
@@ -21,19 +28,55 @@ final class VectorContraction {
             double[] bias,
             double[] in,
             int samples,
-            double[] out) {
+            double[] out,
+            double[] scratch) {
         int last = samples - LANES;
-        for (int n = 0; n < samples; n += 2 * LANES) {
-            // Two vectors at a time; at the end they overlap what came before, or each other.
+        boolean packs = Lanes.isLarge(rows, inner, samples);
+        for (int n = 0; n < samples; n += COLUMNS) {
             int first = Math.min(n, last);
             int second = Math.min(n + LANES, last);
-            int r = 0;
-            for (; r + 4 <= rows; r += 4) {
-                contractFour(w, r, rowStep, innerStep, inner, bias, in, first, second, samples, out);
+            if (packs) {
+                pack(in, inner, samples, first, second, scratch);
+                columns(
+                        w, rowStep, innerStep, rows, inner, bias, scratch, 0, LANES, COLUMNS, samples, out, first,
+                        second);
+            } else {
+                columns(
+                        w, rowStep, innerStep, rows, inner, bias, in, first, second, samples, samples, out, first,
+                        second);
             }
-            for (; r < rows; r++) {
-                contractOne(w, r, rowStep, innerStep, inner, bias, in, first, second, samples, out);
-            }
+        }
+    }
+
+    private static void pack(double[] in, int inner, int samples, int n, int m, double[] scratch) {
+        for (int i = 0; i < inner; i++) {
+            int to = i * COLUMNS;
+            DoubleVector.fromArray(SPECIES, in, i * samples + n).intoArray(scratch, to);
+            DoubleVector.fromArray(SPECIES, in, i * samples + m).intoArray(scratch, to + LANES);
+        }
+    }
+
+    private static void columns(
+            double[] w,
+            int rowStep,
+            int innerStep,
+            int rows,
+            int inner,
+            double[] bias,
+            double[] in,
+            int n,
+            int m,
+            int step,
+            int samples,
+            double[] out,
+            int toN,
+            int toM) {
+        int r = 0;
+        for (; r + ROWS <= rows; r += ROWS) {
+            contractFour(w, r, rowStep, innerStep, inner, bias, in, n, m, step, samples, out, toN, toM);
+        }
+        for (; r < rows; r++) {
+            contractOne(w, r, rowStep, innerStep, inner, bias, in, n, m, step, samples, out, toN, toM);
         }
     }
 
@@ -48,8 +91,11 @@ final class VectorContraction {
             double[] in,
             int n,
             int m,
+            int step,
             int samples,
-            double[] out) {
+            double[] out,
+            int toN,
+            int toM) {
         DoubleVector n0 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r]);
         DoubleVector n1 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r + 1]);
         DoubleVector n2 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r + 2]);
@@ -76,17 +122,17 @@ final class VectorContraction {
             m2 = atM.fma(w2, m2);
             m3 = atM.fma(w3, m3);
             at += innerStep;
-            row += samples;
+            row += step;
         }
         int to = r * samples;
-        n0.intoArray(out, to + n);
-        m0.intoArray(out, to + m);
-        n1.intoArray(out, to + samples + n);
-        m1.intoArray(out, to + samples + m);
-        n2.intoArray(out, to + 2 * samples + n);
-        m2.intoArray(out, to + 2 * samples + m);
-        n3.intoArray(out, to + 3 * samples + n);
-        m3.intoArray(out, to + 3 * samples + m);
+        n0.intoArray(out, to + toN);
+        m0.intoArray(out, to + toM);
+        n1.intoArray(out, to + samples + toN);
+        m1.intoArray(out, to + samples + toM);
+        n2.intoArray(out, to + 2 * samples + toN);
+        m2.intoArray(out, to + 2 * samples + toM);
+        n3.intoArray(out, to + 3 * samples + toN);
+        m3.intoArray(out, to + 3 * samples + toM);
     }
 
     private static void contractOne(
@@ -99,8 +145,11 @@ final class VectorContraction {
             double[] in,
             int n,
             int m,
+            int step,
             int samples,
-            double[] out) {
+            double[] out,
+            int toN,
+            int toM) {
         DoubleVector sumN = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[r]);
         DoubleVector sumM = sumN;
         int at = r * rowStep;
@@ -110,9 +159,9 @@ final class VectorContraction {
             sumN = DoubleVector.fromArray(SPECIES, in, row + n).fma(weight, sumN);
             sumM = DoubleVector.fromArray(SPECIES, in, row + m).fma(weight, sumM);
             at += innerStep;
-            row += samples;
+            row += step;
         }
-        sumN.intoArray(out, r * samples + n);
-        sumM.intoArray(out, r * samples + m);
+        sumN.intoArray(out, r * samples + toN);
+        sumM.intoArray(out, r * samples + toM);
     }
 }

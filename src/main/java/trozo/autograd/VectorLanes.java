@@ -28,11 +28,14 @@ final class VectorLanes extends Lanes {
             double[] bias,
             double[] in,
             int samples,
-            double[] out) {
+            double[] out,
+            double[] scratch) {
         if (samples < LANES) {
-            PLAIN.contract(w, rowStep, innerStep, rows, inner, bias, in, samples, out);
+            PLAIN.contract(w, rowStep, innerStep, rows, inner, bias, in, samples, out, scratch);
+        } else if (WideContraction.pays(rows, inner, samples)) {
+            WideContraction.contract(w, rowStep, innerStep, rows, inner, bias, in, samples, out, scratch);
         } else {
-            VectorContraction.contract(w, rowStep, innerStep, rows, inner, bias, in, samples, out);
+            VectorContraction.contract(w, rowStep, innerStep, rows, inner, bias, in, samples, out, scratch);
         }
     }
 
@@ -54,14 +57,16 @@ final class VectorLanes extends Lanes {
             return;
         }
         int last = length - LANES;
-        for (int j = 0; ; j = Math.min(j + LANES, last)) {
-            DoubleVector.fromArray(SPECIES, a, j)
-                    .mul(DoubleVector.fromArray(SPECIES, b, j))
-                    .intoArray(out, j);
-            if (j == last) {
-                break;
-            }
+        for (int j = 0; j <= last; j += LANES) {
+            multiply(a, b, out, j);
         }
+        multiply(a, b, out, last);
+    }
+
+    private static void multiply(double[] a, double[] b, double[] out, int j) {
+        DoubleVector.fromArray(SPECIES, a, j)
+                .mul(DoubleVector.fromArray(SPECIES, b, j))
+                .intoArray(out, j);
     }
 
     @Override

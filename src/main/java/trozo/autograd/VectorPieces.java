@@ -26,27 +26,28 @@ final class VectorPieces {
 
     /// At most one breakpoint: its three cells, one blended over the other.
     static void blend(Curve curve, double[] z, double[] value, double[] slope) {
-        double[] cellSlope = curve.cellSlope();
-        double[] cellX = curve.cellX();
-        double[] cellY = curve.cellY();
-        int cells = cellSlope.length;
         int last = z.length - LANES;
-        for (int j = 0; ; j = Math.min(j + LANES, last)) {
-            DoubleVector at = DoubleVector.fromArray(SPECIES, z, j);
-            DoubleVector s = DoubleVector.broadcast(SPECIES, cellSlope[0]);
-            DoubleVector y = DoubleVector.broadcast(SPECIES, cellY[0]);
-            for (int cell = 1; cell < cells; cell += 2) {
-                VectorMask<Double> on = at.compare(VectorOperators.GE, cellX[cell]);
-                VectorMask<Double> beyond = at.compare(VectorOperators.GT, cellX[cell]);
-                s = s.blend(cellSlope[cell], on).blend(cellSlope[cell + 1], beyond);
-                y = y.blend(cellY[cell], on).blend(cellY[cell + 1], beyond);
-            }
-            s.intoArray(slope, j);
-            y.add(s.mul(at.sub(cellX[0]))).intoArray(value, j);
-            if (j == last) {
-                break;
-            }
+        for (int j = 0; j <= last; j += LANES) {
+            blend(curve, z, value, slope, j);
         }
+        blend(curve, z, value, slope, last);
+    }
+
+    private static void blend(Curve curve, double[] z, double[] value, double[] slope, int j) {
+        double[] slopes = curve.cellSlope();
+        double[] values = curve.cellY();
+        double breakpoint = curve.cellX()[0];
+        DoubleVector at = DoubleVector.fromArray(SPECIES, z, j);
+        DoubleVector s = DoubleVector.broadcast(SPECIES, slopes[0]);
+        DoubleVector y = DoubleVector.broadcast(SPECIES, values[0]);
+        if (slopes.length > 1) {
+            VectorMask<Double> reached = at.compare(VectorOperators.GE, breakpoint);
+            VectorMask<Double> beyond = at.compare(VectorOperators.GT, breakpoint);
+            s = s.blend(slopes[1], reached).blend(slopes[2], beyond);
+            y = y.blend(values[1], reached).blend(values[2], beyond);
+        }
+        s.intoArray(slope, j);
+        y.add(s.mul(at.sub(breakpoint))).intoArray(value, j);
     }
 
     /// Two vectors at a time; at the end they overlap what came before, or each other.
