@@ -2,13 +2,9 @@ package trozo.ui.editor;
 
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.lab.LabState;
@@ -40,30 +36,17 @@ public final class ActivationPanel extends StackPane {
         Panel panel = new Panel(words.bind("editor.title"));
         panel.explain(words.bind("explain.activation"));
         panel.setAside(new CurveChooser(desk, state, words));
-        PopOver presets = new PopOver();
-        presets.setContentNode(new PresetPicker(state, words, theme, preset -> {
-            presets.hide();
-            choose(preset);
-        }));
-        PopOver table = new PopOver();
-        Button presetsLink = link("presets", words);
-        Button tableLink = link("table", words);
-        presetsLink.setOnAction(event -> open(presets, presetsLink));
-        tableLink.setOnAction(event -> {
-            // A table of many rows is made when it is first asked for.
-            if (!(table.getContentNode() instanceof PointTable)) {
-                table.setContentNode(new PointTable(desk, state, words));
-            }
-            open(table, tableLink);
-        });
+        SheetLink presets = new SheetLink(
+                "presets",
+                words,
+                sheet -> new PresetPicker(state, words, theme, preset -> {
+                    sheet.hide();
+                    choose(preset);
+                }));
+        SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words));
         // A formula has no table of points.
-        state.subscribe(now -> {
-            tableLink.setDisable(!desk.isBendable());
-            if (!desk.isBendable()) {
-                table.hide();
-            }
-        });
-        panel.setActions(presetsLink, tableLink);
+        state.subscribe(now -> table.setAvailable(desk.isBendable()));
+        panel.setActions(presets.button(), table.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         getChildren().add(panel);
@@ -77,25 +60,5 @@ public final class ActivationPanel extends StackPane {
     private void choose(Preset preset) {
         LabState chosen = desk.state().withActivation(preset.function()).withSelected(OptionalInt.empty());
         desk.commit(chosen, "edit.preset", "");
-    }
-
-    private static void open(PopOver popOver, Node owner) {
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        if (popOver.isShowing()) {
-            popOver.hide();
-        } else {
-            popOver.show(owner);
-        }
-    }
-
-    private static Button link(String name, Words words) {
-        Button button = new Button();
-        button.setId(name + "-link");
-        button.textProperty().bind(words.bind("editor." + name));
-        button.getStyleClass().add("link");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 }
