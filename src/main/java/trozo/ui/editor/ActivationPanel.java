@@ -19,6 +19,7 @@ import trozo.ui.words.Words;
 public final class ActivationPanel extends StackPane {
     private final Desk desk;
     private final CurveColumn column;
+    private final Panel panel;
 
     public ActivationPanel(Studio studio, Words words, Theme theme) {
         this(new StudioDesk(studio), studio.state(), studio.insight(), words, theme);
@@ -33,7 +34,7 @@ public final class ActivationPanel extends StackPane {
             Desk desk, ObservableValue<LabState> state, ObservableValue<Insight> insight, Words words, Theme theme) {
         this.desk = desk;
         column = new CurveColumn(desk, state, insight, words, theme);
-        Panel panel = new Panel(words.bind("editor.title"));
+        panel = new Panel(words.bind("editor.title"));
         panel.explain(words.bind("explain.activation"));
         panel.setAside(new CurveChooser(desk, state, words));
         SheetLink presets = new SheetLink(
@@ -51,6 +52,10 @@ public final class ActivationPanel extends StackPane {
         VBox.setVgrow(column, Priority.ALWAYS);
         getChildren().add(panel);
         setMinSize(0, 0);
+    }
+
+    public Panel panel() {
+        return panel;
     }
 
     public CurveColumn column() {

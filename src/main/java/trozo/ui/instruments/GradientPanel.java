@@ -2,7 +2,6 @@ package trozo.ui.instruments;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import trozo.figure.GradientFigure;
@@ -42,7 +41,7 @@ public final class GradientPanel {
         panel.setBody(figure);
     }
 
-    public Node node() {
+    public Panel node() {
         return panel;
     }
 

@@ -93,7 +93,7 @@ public final class KinkCard {
         panel.setBody(there, none);
     }
 
-    public Node node() {
+    public Panel node() {
         return panel;
     }
 

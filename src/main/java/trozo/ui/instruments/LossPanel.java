@@ -7,10 +7,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import trozo.export.HistoryCsv;
 import trozo.figure.LossFigure;
 import trozo.figure.LossLayout;
 import trozo.figure.LossModel;
@@ -18,6 +18,7 @@ import trozo.figure.LossModel.Ghost;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Copies;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -67,9 +68,12 @@ public final class LossPanel {
         panel.setActions(scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(figure);
+        panel.setCopies(new Copies(
+                () -> Optional.ofNullable(figure.drawing()),
+                () -> Optional.ofNullable(studio.frame().get()).map(frame -> HistoryCsv.of(frame.history()))));
     }
 
-    public Node node() {
+    public Panel node() {
         return panel;
     }
 

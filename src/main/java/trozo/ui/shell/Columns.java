@@ -1,72 +1,215 @@
 package trozo.ui.shell;
 
-import javafx.scene.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import trozo.ui.parts.Panel;
 import trozo.ui.theme.Theme;
+import trozo.ui.words.Words;
 
 /// The panels under the bar: the activation column at the left, the network over the world in the middle, the
-/// instruments at the right. The activation has the most room; in a low window the gradients by layer fold away.
+/// instruments at the right. The activation has the most room until its user shares it out otherwise; one panel may
+/// take it all for a while. In a low window the lowest instrument folds away.
 final class Columns extends Pane {
     private static final double GAP = 16;
-    private static final double LEFT_SHARE = 0.407;
-    private static final double RIGHT_SHARE = 0.215;
+    private static final double LEFT_LEAST = 420;
+    private static final double MIDDLE_LEAST = 320;
     private static final double RIGHT_LEAST = 272;
+    /// Until its user pulls it wider, the right column needs no more than this.
     private static final double RIGHT_MOST = 400;
-    private static final double NETWORK_SHARE = 0.355;
-    private static final double LOSS_SHARE = 0.295;
-    private static final double GRADIENT_SHARE = 0.225;
-    /// Below this height the gradient by layer is not shown.
-    private static final double LOW = 740;
+    private static final double PANEL_LEAST = 130;
     private static final double KINK_LEAST = 372;
+    /// Below this height the lowest instrument is not shown.
+    private static final double LOW = 740;
 
-    private final Node activation;
-    private final Node network;
-    private final Node world;
-    private final Node loss;
-    private final Node kink;
-    private final Node gradient;
     private final Theme theme;
+    private final List<Place> places;
+    private final Divider leftEdge;
+    private final Divider rightEdge;
+    private final Divider networkEdge;
+    private final Divider lossEdge;
+    private final Divider lastEdge;
+    private final ObjectProperty<Proportions> proportions =
+            new SimpleObjectProperty<>(this, "proportions", Proportions.USUAL);
+    private final ObjectProperty<Optional<Panel>> enlarged =
+            new SimpleObjectProperty<>(this, "enlarged", Optional.empty());
 
-    Columns(Theme theme, Node activation, Node network, Node world, Node loss, Node kink, Node gradient) {
+    /// @param places activation, network, world, loss, kink, and the lowest instrument
+    Columns(Theme theme, Words words, List<Place> places) {
         this.theme = theme;
-        this.activation = activation;
-        this.network = network;
-        this.world = world;
-        this.loss = loss;
-        this.kink = kink;
-        this.gradient = gradient;
+        this.places = List.copyOf(places);
+        leftEdge =
+                divider("left", words, true, x -> (x - gap()) / roomAcross(), Proportions::withLeft, Proportions::left);
+        rightEdge = divider(
+                "right",
+                words,
+                true,
+                x -> (getWidth() - x - 2 * gap()) / roomAcross(),
+                Proportions::withRight,
+                Proportions::right);
+        networkEdge = divider(
+                "network",
+                words,
+                false,
+                y -> (y - top()) / (roomDown() - gap()),
+                Proportions::withNetwork,
+                Proportions::network);
+        lossEdge = divider("loss", words, false, y -> (y - top()) / lossOf(), Proportions::withLoss, Proportions::loss);
+        lastEdge = divider(
+                "last",
+                words,
+                false,
+                y -> (top() + roomDown() - y - gap()) / (roomDown() - 2 * gap()),
+                Proportions::withLast,
+                Proportions::last);
         getStyleClass().add("columns");
-        getChildren().setAll(activation, network, world, loss, kink, gradient);
+        getChildren().setAll(places.stream().map(Place::node).toList());
+        getChildren().addAll(leftEdge, rightEdge, networkEdge, lossEdge, lastEdge);
         setMinSize(0, 0);
         theme.scale().subscribe(changed -> requestLayout());
+        proportions.subscribe(changed -> requestLayout());
+        enlarged.subscribe(changed -> requestLayout());
+    }
+
+    /// @param share the share that the divider gives to its panel where it is wanted
+    private Divider divider(
+            String name,
+            Words words,
+            boolean upright,
+            DoubleUnaryOperator share,
+            BiFunction<Proportions, Double, Proportions> with,
+            Function<Proportions, Double> of) {
+        return new Divider(
+                name + "-divider",
+                upright ? Orientation.VERTICAL : Orientation.HORIZONTAL,
+                words.bind("divider." + name),
+                at -> proportions.set(kept(with.apply(proportions.get(), share.applyAsDouble(at)))),
+                () -> proportions.set(with.apply(proportions.get(), of.apply(Proportions.USUAL))));
+    }
+
+    /// How the room is shared out; what is set is kept within what the panels need.
+    ObjectProperty<Proportions> proportions() {
+        return proportions;
+    }
+
+    /// The panel that takes all the room, if one does.
+    ObjectProperty<Optional<Panel>> enlarged() {
+        return enlarged;
+    }
+
+    List<Panel> panels() {
+        return places.stream().map(Place::panel).toList();
+    }
+
+    private double gap() {
+        return Math.round(theme.of(GAP));
+    }
+
+    private double top() {
+        return getPadding().getTop() + gap();
+    }
+
+    private double roomDown() {
+        return getHeight() - top() - gap();
+    }
+
+    private double roomAcross() {
+        return getWidth() - 4 * gap();
+    }
+
+    private boolean isLow() {
+        return roomDown() < theme.of(LOW);
+    }
+
+    /// What the share of the loss is a share of.
+    private double lossOf() {
+        return isLow() ? (roomDown() - gap()) / (1 - proportions.get().last()) : roomDown() - 2 * gap();
+    }
+
+    /// The proportions nearest to `wanted` that leave every panel what it needs.
+    private Proportions kept(Proportions wanted) {
+        double across = roomAcross();
+        double middle = theme.of(MIDDLE_LEAST) / across;
+        double right = within(theme.of(RIGHT_LEAST) / across, wanted.right(), 1 - middle - wanted.left());
+        double left = within(theme.of(LEFT_LEAST) / across, wanted.left(), 1 - middle - right);
+        double least = theme.of(PANEL_LEAST) / (roomDown() - 2 * gap());
+        double network = within(least, wanted.network(), 1 - 2 * least);
+        double last = within(least, wanted.last(), 1 - 2 * least - wanted.loss());
+        double loss = within(least, wanted.loss(), 1 - 2 * least - last);
+        return new Proportions(left, right, network, loss, last);
+    }
+
+    /// Where there is no room for both, the least counts.
+    private static double within(double least, double wanted, double most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 
     @Override
     protected void layoutChildren() {
-        double gap = Math.round(theme.of(GAP));
-        double top = getPadding().getTop() + gap;
-        double height = getHeight() - top - gap;
-        double room = getWidth() - 4 * gap;
-        double left = Math.round(room * LEFT_SHARE);
-        double right = Math.round(Math.clamp(room * RIGHT_SHARE, theme.of(RIGHT_LEAST), theme.of(RIGHT_MOST)));
+        Optional<Panel> alone = enlarged.get();
+        for (Place place : places) {
+            place.node().setVisible(alone.isEmpty() || alone.get() == place.panel());
+        }
+        for (Divider divider : List.of(leftEdge, rightEdge, networkEdge, lossEdge, lastEdge)) {
+            divider.setVisible(alone.isEmpty());
+        }
+        if (alone.isPresent()) {
+            for (Place place : places) {
+                if (alone.get() == place.panel()) {
+                    place.node().resizeRelocate(gap(), top(), getWidth() - 2 * gap(), roomDown());
+                }
+            }
+        } else {
+            share();
+        }
+    }
+
+    private void share() {
+        double gap = gap();
+        double top = top();
+        double height = roomDown();
+        double room = roomAcross();
+        Proportions shares = kept(proportions.get());
+        boolean usualRight = proportions.get().right() == Proportions.USUAL.right();
+        double right =
+                Math.round(usualRight ? Math.min(shares.right() * room, theme.of(RIGHT_MOST)) : shares.right() * room);
+        double left = Math.round(shares.left() * room);
         double middle = room - left - right;
         double middleX = gap + left + gap;
         double rightX = middleX + middle + gap;
 
-        activation.resizeRelocate(gap, top, left, height);
-        double networkHeight = Math.round((height - gap) * NETWORK_SHARE);
-        network.resizeRelocate(middleX, top, middle, networkHeight);
-        world.resizeRelocate(middleX, top + networkHeight + gap, middle, height - gap - networkHeight);
+        node(0).resizeRelocate(gap, top, left, height);
+        leftEdge.resizeRelocate(gap + left, top, gap, height);
+        rightEdge.resizeRelocate(middleX + middle, top, gap, height);
+        double networkHeight = Math.round((height - gap) * shares.network());
+        node(1).resizeRelocate(middleX, top, middle, networkHeight);
+        networkEdge.resizeRelocate(middleX, top + networkHeight, middle, gap);
+        node(2).resizeRelocate(middleX, top + networkHeight + gap, middle, height - gap - networkHeight);
 
-        boolean low = height < theme.of(LOW);
-        gradient.setVisible(!low);
-        double gradientHeight = low ? 0 : Math.round((height - 2 * gap) * GRADIENT_SHARE);
-        double kinkAndLoss = low ? height - gap : height - 2 * gap - gradientHeight;
+        boolean low = isLow();
+        node(5).setVisible(!low);
+        lastEdge.setVisible(!low);
+        double lastHeight = low ? 0 : Math.round((height - 2 * gap) * shares.last());
+        double kinkAndLoss = low ? height - gap : height - 2 * gap - lastHeight;
+        boolean usual = proportions.get().loss() == Proportions.USUAL.loss()
+                && proportions.get().last() == Proportions.USUAL.last();
         double lossHeight = Math.min(
-                Math.round(low ? 0.45 * kinkAndLoss : (height - 2 * gap) * LOSS_SHARE),
-                kinkAndLoss - theme.of(KINK_LEAST));
-        loss.resizeRelocate(rightX, top, right, lossHeight);
-        kink.resizeRelocate(rightX, top + lossHeight + gap, right, kinkAndLoss - lossHeight);
-        gradient.resizeRelocate(rightX, top + kinkAndLoss + gap + gap, right, gradientHeight);
+                Math.round(lossOf() * shares.loss()), kinkAndLoss - theme.of(usual ? KINK_LEAST : PANEL_LEAST));
+        node(3).resizeRelocate(rightX, top, right, lossHeight);
+        lossEdge.resizeRelocate(rightX, top + lossHeight, right, gap);
+        node(4).resizeRelocate(rightX, top + lossHeight + gap, right, kinkAndLoss - lossHeight);
+        lastEdge.resizeRelocate(rightX, top + kinkAndLoss + gap, right, gap);
+        node(5).resizeRelocate(rightX, top + kinkAndLoss + gap + gap, right, lastHeight);
+    }
+
+    private Region node(int place) {
+        return places.get(place).node();
     }
 }

@@ -1,7 +1,10 @@
 package trozo.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -11,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 
 /// The keys that work everywhere in the window, unless what has the focus wants them itself.
@@ -29,13 +33,18 @@ final class Keys {
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
+    /// The digits 1 to 6 enlarge the panels in their order, with Shift they cover them.
+    static final List<KeyCombination> ENLARGE = digits();
 
+    static final List<KeyCombination> COVER = digits(KeyCombination.SHIFT_DOWN);
+
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final KeyCombination STEP_RIGHT = new KeyCodeCombination(KeyCode.RIGHT);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
-    Keys(Studio studio, Documents documents, BooleanProperty presentation) {
+    Keys(Studio studio, Documents documents, BooleanProperty presentation, Columns columns) {
         keys.put(PLAY, () -> {
             if (studio.playing().get()) {
                 studio.pause();
@@ -54,6 +63,22 @@ final class Keys {
         keys.put(SAVE, documents::save);
         keys.put(SAVE_AS, documents::chooseSave);
         keys.put(PRESENT, () -> presentation.set(!presentation.get()));
+        for (int i = 0; i < columns.panels().size(); i++) {
+            Panel panel = columns.panels().get(i);
+            keys.put(
+                    ENLARGE.get(i),
+                    () -> columns.enlarged()
+                            .set(Optional.of(panel)
+                                    .filter(other -> !columns.enlarged().get().equals(Optional.of(other)))));
+            keys.put(COVER.get(i), () -> panel.covered().set(!panel.covered().get()));
+        }
+        keys.put(BACK, () -> columns.enlarged().set(Optional.empty()));
+    }
+
+    private static List<KeyCombination> digits(KeyCombination.Modifier... modifiers) {
+        return Stream.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6)
+                .<KeyCombination>map(digit -> new KeyCodeCombination(digit, modifiers))
+                .toList();
     }
 
     /// Takes the keys that nothing inside `root` has used.

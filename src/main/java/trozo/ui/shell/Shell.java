@@ -1,7 +1,9 @@
 package trozo.ui.shell;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
@@ -23,6 +25,7 @@ import trozo.ui.world.WorldPanel;
 public final class Shell extends VBox {
     private final BooleanProperty presentation = new SimpleBooleanProperty(this, "presentation");
     private final Theme theme;
+    private final Columns columns;
     private final Notices notices;
     private final Documents documents;
     private final GradientPanel gradients;
@@ -31,14 +34,18 @@ public final class Shell extends VBox {
     public Shell(Studio studio, Words words, Theme theme) {
         this.theme = theme;
         gradients = new GradientPanel(studio, words, theme);
-        Columns columns = new Columns(
+        ActivationPanel activation = new ActivationPanel(studio, words, theme);
+        columns = new Columns(
                 theme,
-                new ActivationPanel(studio, words, theme),
-                new NetworkPanel(studio, words, theme).node(),
-                new WorldPanel(studio, words, theme).node(),
-                new LossPanel(studio, words, theme).node(),
-                new KinkCard(studio, words, theme).node(),
-                gradients.node());
+                words,
+                List.of(
+                        new Place(activation, activation.panel()),
+                        Place.of(new NetworkPanel(studio, words, theme).node()),
+                        Place.of(new WorldPanel(studio, words, theme).node()),
+                        Place.of(new LossPanel(studio, words, theme).node()),
+                        Place.of(new KinkCard(studio, words, theme).node()),
+                        Place.of(gradients.node())));
+        PanelMenu.onAll(columns, words, theme);
         notices = new Notices(columns, studio, words, theme);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
@@ -48,7 +55,7 @@ public final class Shell extends VBox {
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
         MenuButton menu = new MainMenu(words, theme, documents, presentation).button();
         getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), notices.node());
-        new Keys(studio, documents, presentation).listenOn(this);
+        new Keys(studio, documents, presentation, columns).listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);
@@ -57,6 +64,11 @@ public final class Shell extends VBox {
     /// Whether everything is larger, for a projector.
     public BooleanProperty presentation() {
         return presentation;
+    }
+
+    /// How the room is shared out among the panels.
+    ObjectProperty<Proportions> proportions() {
+        return columns.proportions();
     }
 
     /// What the window's frame says: the file that is worked on.

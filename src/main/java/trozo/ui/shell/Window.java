@@ -23,6 +23,7 @@ public final class Window {
         theme = new Theme(preferences.dark() ? Palette.DARK : Palette.LIGHT, words);
         shell = new Shell(studio, words, theme);
         shell.presentation().set(preferences.presentation());
+        shell.proportions().set(preferences.panels());
         Scene scene = new Scene(shell, preferences.width(), preferences.height());
         theme.dress(scene);
         theme.palette()
@@ -64,6 +65,7 @@ public final class Window {
                 shell.presentation().get(),
                 stage.getScene().getWidth(),
                 stage.getScene().getHeight(),
-                stage.isMaximized());
+                stage.isMaximized(),
+                shell.proportions().get());
     }
 }

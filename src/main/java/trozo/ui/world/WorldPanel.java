@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -84,7 +83,7 @@ public final class WorldPanel {
         return link;
     }
 
-    public Node node() {
+    public Panel node() {
         return panel;
     }
 

@@ -1,0 +1,189 @@
+package trozo.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import trozo.train.Recipe;
+import trozo.ui.Pointer;
+import trozo.ui.studio.Studio;
+import trozo.ui.words.Language;
+
+/// How the panels share the window, and what can be done with each.
+@ExtendWith(ApplicationExtension.class)
+class PanelsTest {
+    private static final WindowPreferences LOOKS =
+            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
+
+    private final FxRobot robot = new FxRobot();
+    private Studio studio;
+    private Window window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shared) {
+        stage = new Stage();
+        studio = new Studio(Recipe.starter());
+        window = new Window(stage, studio, LOOKS).show();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            studio.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void aDividerIsDraggedAndTheNextWindowIsSharedOutTheSame() {
+        Region world = region("world-panel");
+        double before = world.getWidth();
+        drag("left-divider", 60, 0);
+        assertEquals(before - 60, world.getWidth(), 1);
+        double height = world.getHeight();
+        drag("network-divider", 0, 40);
+        assertEquals(height - 40, world.getHeight(), 1);
+        WindowPreferences kept = window.preferences();
+        robot.interact(() -> {
+            stage.close();
+            stage = new Stage();
+            window = new Window(stage, studio, kept).show();
+        });
+        assertEquals(before - 60, region("world-panel").getWidth(), 1);
+        assertEquals(height - 40, region("world-panel").getHeight(), 1);
+    }
+
+    @Test
+    void noDividerTakesAPanelAwayAndADoubleClickPutsItBack() {
+        double before = region("world-panel").getWidth();
+        drag("left-divider", 900, 0);
+        assertTrue(
+                region("world-panel").getWidth() >= 319,
+                "world " + region("world-panel").getWidth());
+        assertTrue(
+                region("kink-card").getWidth() >= 271,
+                "kink " + region("kink-card").getWidth());
+        Node divider = node("left-divider");
+        new Pointer(stage).over(divider).click(8, 100).click(8, 100);
+        layout();
+        assertEquals(before, region("world-panel").getWidth(), 1);
+    }
+
+    @Test
+    void arrowKeysMoveADividerThatHasTheFocus() {
+        double before = region("network-panel").getHeight();
+        robot.interact(() -> node("network-divider").requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        layout();
+        assertEquals(before + 32, region("network-panel").getHeight(), 1);
+    }
+
+    @Test
+    void aDigitEnlargesItsPanelAndEscapePutsItBack() {
+        double before = region("world-panel").getWidth();
+        robot.interact(() -> window.shell().requestFocus());
+        robot.type(KeyCode.DIGIT3);
+        layout();
+        assertEquals(1280 - 32, region("world-panel").getWidth(), 1);
+        assertFalse(node("network-panel").isVisible());
+        robot.type(KeyCode.ESCAPE);
+        layout();
+        assertEquals(before, region("world-panel").getWidth(), 1);
+        assertTrue(node("network-panel").isVisible());
+    }
+
+    @Test
+    void aCoveredPanelShowsNothingUntilItIsRevealed() {
+        Node figure = node("loss-figure");
+        new Pointer(stage).over(node("loss-panel"));
+        item(4, "panel-cover-4").fire();
+        layout();
+        assertFalse(isReallyVisible(figure));
+        robot.interact(() -> window.shell().requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT4).release(KeyCode.SHIFT);
+        layout();
+        assertTrue(isReallyVisible(figure));
+    }
+
+    @Test
+    void thePictureAndTheNumbersOfAPanelAreCopied() {
+        robot.interact(() -> studio.step());
+        waitForStep();
+        robot.interact(() -> item(4, "panel-numbers-4").fire());
+        String csv = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+        assertTrue(csv.startsWith("step,train_loss,test_loss\n1,"), csv);
+        robot.interact(() -> item(4, "panel-picture-4").fire());
+        double width = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getImage().getWidth());
+        assertEquals(2 * region("loss-figure").getWidth(), width, 2);
+    }
+
+    private void waitForStep() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(
+                            60_000, () -> studio.frame().get().step() == 1));
+        } catch (TimeoutException late) {
+            throw new AssertionError("no step was taken", late);
+        }
+    }
+
+    private void drag(String id, double x, double y) {
+        Node divider = node(id);
+        new Pointer(stage).over(divider).press(8, 8);
+        double startX = divider.getLayoutX();
+        double startY = divider.getLayoutY();
+        Node columns = divider.getParent();
+        new Pointer(stage).over(columns).dragTo(startX + 8 + x, startY + 8 + y).release();
+        layout();
+    }
+
+    private void layout() {
+        robot.interact(() -> stage.getScene().getRoot().layout());
+    }
+
+    private MenuItem item(int panel, String id) {
+        return ((MenuButton) node("panel-menu-" + panel))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static boolean isReallyVisible(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Node node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private Region region(String id) {
+        return (Region) node(id);
+    }
+}
