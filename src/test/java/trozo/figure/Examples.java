@@ -256,6 +256,20 @@ public final class Examples {
         return new PictureModel(column(), moons(120), LossModel.of(history(7000, 1)), 7000, 0.0046, 0.985);
     }
 
+    public static WeightsModel weights() {
+        SplittableRandom random = new SplittableRandom(5);
+        return new WeightsModel(List.of(
+                random.doubles(16).map(u -> 2 * u - 1).toArray(),
+                random.doubles(64).map(u -> u * u - 0.3).toArray(),
+                random.doubles(8).map(u -> 0.2 * u).toArray()));
+    }
+
+    public static PiecesModel pieces() {
+        return new PiecesModel(List.of(
+                new PiecesModel.Layer(new long[] {120, 300, 4, 1336}, List.of(true, false, false, false)),
+                new PiecesModel.Layer(new long[] {0, 1000, 760, 0}, List.of(true, false, false, false))));
+    }
+
     public static GradientModel gradients() {
         SplittableRandom random = new SplittableRandom(9);
         List<GradientModel.Sample> samples = new ArrayList<>();
@@ -290,6 +304,8 @@ public final class Examples {
                 "large-network",
                 NetworkFigure.draw(
                         network(List.of(4, 64, 64, 32, 64, 8, 64, 3), Optional.empty()), 484 * s, 236 * s, look));
+        figures.put("weights", WeightsFigure.draw(weights(), 264 * s, 140 * s, look));
+        figures.put("pieces", PiecesFigure.draw(pieces(), 264 * s, 140 * s, look));
         figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import trozo.insight.Insight;
 import trozo.ui.bar.Bar;
 import trozo.ui.editor.ActivationPanel;
-import trozo.ui.instruments.GradientPanel;
 import trozo.ui.instruments.KinkCard;
+import trozo.ui.instruments.LayersPanel;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.network.NetworkPanel;
 import trozo.ui.studio.Studio;
@@ -28,12 +28,12 @@ public final class Shell extends VBox {
     private final Columns columns;
     private final Notices notices;
     private final Documents documents;
-    private final GradientPanel gradients;
+    private final LayersPanel layers;
     private final ObservableValue<String> title;
 
     public Shell(Studio studio, Words words, Theme theme) {
         this.theme = theme;
-        gradients = new GradientPanel(studio, words, theme);
+        layers = new LayersPanel(studio, words, theme);
         ActivationPanel activation = new ActivationPanel(studio, words, theme);
         columns = new Columns(
                 theme,
@@ -44,7 +44,7 @@ public final class Shell extends VBox {
                         Place.of(new WorldPanel(studio, words, theme).node()),
                         Place.of(new LossPanel(studio, words, theme).node()),
                         Place.of(new KinkCard(studio, words, theme).node()),
-                        Place.of(gradients.node())));
+                        Place.of(layers.node())));
         PanelMenu.onAll(columns, words, theme);
         notices = new Notices(columns, studio, words, theme);
         VBox.setVgrow(notices.node(), Priority.ALWAYS);
@@ -88,7 +88,7 @@ public final class Shell extends VBox {
 
     /// Shows what was known of the run before this window was opened on it.
     void recall(Insight insight) {
-        gradients.recall(insight);
+        layers.recall(insight);
     }
 
     Documents documents() {
