@@ -8,7 +8,15 @@ package trozo.train;
 /// @param stepsPerSecond measured by the trainer's clock; 0 unless running
 /// @param trouble what went wrong, for [Status#FAILED]; else empty
 /// @param adopted the number of the last edit by hand that the run has taken up; see [EditNumbers]
-public record Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble, long adopted) {
+/// @param trail the way the run has come
+public record Frame(
+        long generation,
+        RunState run,
+        Status status,
+        double stepsPerSecond,
+        String trouble,
+        long adopted,
+        Trail trail) {
     public enum Status {
         RUNNING,
         PAUSED,
@@ -18,9 +26,9 @@ public record Frame(long generation, RunState run, Status status, double stepsPe
         FAILED
     }
 
-    /// Of a run without edits by hand.
+    /// Of a run without edits by hand, whose way is not known.
     public Frame(long generation, RunState run, Status status, double stepsPerSecond, String trouble) {
-        this(generation, run, status, stepsPerSecond, trouble, 0);
+        this(generation, run, status, stepsPerSecond, trouble, 0, Trail.EMPTY);
     }
 
     /// The recipe as it stands, edits applied, its activations as training has made them: all that is shown was

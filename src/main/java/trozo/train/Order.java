@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param generation another number than the order before begins a run: from `resume`, or else from the recipe's start
 /// @param resume the state to begin the run of this generation from; empty for a fresh start
+/// @param trail the way that the run to resume has come
 /// @param recipe the recipe as it should stand
 /// @param numbers which numbers of its activations were edited, and when; the others are as training makes them
 /// @param running whether to train
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Order(
         long generation,
         Optional<RunState> resume,
+        Trail trail,
         Recipe recipe,
         EditNumbers numbers,
         boolean running,
@@ -29,6 +31,6 @@ public record Order(
             boolean running,
             double stepsPerSecond,
             long singleSteps) {
-        this(generation, resume, recipe, EditNumbers.NONE, running, stepsPerSecond, singleSteps);
+        this(generation, resume, Trail.EMPTY, recipe, EditNumbers.NONE, running, stepsPerSecond, singleSteps);
     }
 }

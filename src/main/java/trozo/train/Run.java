@@ -40,12 +40,15 @@ public final class Run {
     /// The number of the last edit by hand that was taken up; see [EditNumbers].
     private long adopted;
 
+    private final TrailKeeper trail;
+
     /// A run at its start.
     ///
     /// @throws IllegalArgumentException if the recipe's parts do not go together
     public Run(Recipe recipe) {
         this.start = recipe;
         this.recipe = recipe;
+        this.trail = new TrailKeeper(Trail.EMPTY);
         this.edits = new ArrayList<>();
         this.data = DataSets.of(recipe.data(), recipe.seed());
         Draws draws = Draws.of(Stream.WEIGHTS, recipe.seed());
@@ -56,8 +59,9 @@ public final class Run {
         beginCheckpoints(state());
     }
 
-    private Run(RunState state) {
+    private Run(RunState state, Trail trail) {
         this.start = state.start();
+        this.trail = new TrailKeeper(trail.until(state.step()));
         this.recipe = state.recipe();
         this.edits = new ArrayList<>(state.edits());
         this.data = DataSets.of(recipe.data(), recipe.seed());
@@ -70,12 +74,17 @@ public final class Run {
 
     /// A run that goes on from `state`.
     public static Run resume(RunState state) {
-        return new Run(state);
+        return resume(state, Trail.EMPTY);
+    }
+
+    /// A run that goes on from `state`, and knows the way it has come.
+    public static Run resume(RunState state, Trail trail) {
+        return new Run(state, trail);
     }
 
     /// A run that goes on from what a frame shows.
     public static Run resume(Frame frame) {
-        Run run = new Run(frame.run());
+        Run run = resume(frame.run(), frame.trail());
         run.adopted = frame.adopted();
         return run;
     }
@@ -141,9 +150,17 @@ public final class Run {
                 checkpointBefore = checkpoint;
                 checkpoint = state();
             }
+            if (trail.wants(step)) {
+                trail.keep(state());
+            }
             take();
         }
         return step - from;
+    }
+
+    /// The way that this run has come.
+    public Trail trail() {
+        return trail.trail();
     }
 
     /// There is no way back to before `first`.
@@ -178,6 +195,7 @@ public final class Run {
         while (step < good) {
             take();
         }
+        trail.forgetFrom(step + 1);
         diverged = true;
     }
 
@@ -232,6 +250,7 @@ public final class Run {
                 return;
             }
         }
+        trail.forgetFrom(step);
         beforeLastEdit = before;
         edits.add(new Edit(step, change));
         sharedEdits = null;
@@ -313,14 +332,19 @@ public final class Run {
     /// Replays `recipe` with `edits` up to `steps` steps.
     public static Run replay(Recipe recipe, List<Edit> edits, long steps) {
         Run run = new Run(recipe);
-        for (Edit edit : edits) {
-            if (edit.step() > steps || !run.reach(edit.step())) {
+        run.follow(edits, steps);
+        return run;
+    }
+
+    /// Goes on to `target`, with those of `all` the edits that this run has not applied yet.
+    void follow(List<Edit> all, long target) {
+        for (Edit edit : all.subList(edits.size(), all.size())) {
+            if (edit.step() > target || !reach(edit.step())) {
                 break;
             }
-            run.apply(edit.change());
+            apply(edit.change());
         }
-        run.reach(steps);
-        return run;
+        reach(target);
     }
 
     private boolean reach(long target) {

@@ -79,7 +79,9 @@ public final class Trainer implements AutoCloseable {
     private void obey() {
         trouble = "";
         if (run == null || generation != order.generation()) {
-            run = order.resume().map(Run::resume).orElseGet(() -> new Run(order.recipe()));
+            run = order.resume()
+                    .map(state -> Run.resume(state, order.trail()))
+                    .orElseGet(() -> new Run(order.recipe()));
             generation = order.generation();
             singleStepsTaken = 0;
         }
@@ -117,8 +119,8 @@ public final class Trainer implements AutoCloseable {
         if (!shown && (now || time - shownAt >= FRAME_NANOS)) {
             shown = true;
             shownAt = time;
-            exchange.show(
-                    new Frame(generation, run.state(), status(), running() ? pace.rate() : 0, trouble, run.adopted()));
+            double rate = running() ? pace.rate() : 0;
+            exchange.show(new Frame(generation, run.state(), status(), rate, trouble, run.adopted(), run.trail()));
         }
     }
 

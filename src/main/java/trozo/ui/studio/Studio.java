@@ -23,6 +23,7 @@ import trozo.train.Order;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.RunState;
+import trozo.train.Trail;
 import trozo.train.Trainer;
 
 /// The view model of the window: the document with its history, the trainer that follows it, and the newest of what
@@ -64,6 +65,7 @@ public final class Studio implements AutoCloseable {
     private long documents;
     private Recipe beganWith;
     private Optional<RunState> resume;
+    private Trail trail = Trail.EMPTY;
     private long singleSteps;
     private int idlePulses;
 
@@ -281,6 +283,7 @@ public final class Studio implements AutoCloseable {
         return new Order(
                 generation,
                 resume,
+                trail,
                 history.present().recipe(),
                 numbers,
                 playing.get(),
