@@ -20,7 +20,7 @@ public final class ColumnFigure {
         TrafficStorey.draw(sketch, layout, model, words);
         MassStorey.draw(sketch, layout, model, words);
         SlopeStorey.draw(sketch, layout, model.f(), words);
-        CurveStorey.draw(sketch, layout, model);
+        CurveStorey.draw(sketch, layout, model, words);
         axis(sketch, layout);
         return sketch.drawing(width, height);
     }

@@ -2,6 +2,7 @@ package trozo.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trozo.figure.Mark.Anchor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
@@ -39,7 +40,7 @@ final class CurveStorey {
         return new TextStyle(Face.MATH, look.of(15));
     }
 
-    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model) {
+    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model, Words words) {
         Look look = sketch.look;
         Palette palette = look.palette();
         model.ghost().ifPresent(ghost -> ghost(sketch, layout, ghost));
@@ -50,13 +51,18 @@ final class CurveStorey {
             }
         });
         Rect around = layout.curve().inset(-look.of(8), -look.of(9), -look.of(6), -look.of(9));
+        PullArrows pulls = PullArrows.of(layout, model, look);
         sketch.clip(around, inner -> {
+            pulls.draw(inner);
             handles(inner, layout, model);
             if (model.f() instanceof PiecewiseFormula formula) {
                 ends(inner, layout, formula);
             }
         });
-        model.selected().ifPresent(k -> Readout.draw(sketch, layout, model.f(), k));
+        model.selected().ifPresent(k -> {
+            Optional<Rect> label = pulls.label(sketch, layout, k, words);
+            Readout.draw(sketch, layout, model, k, label);
+        });
     }
 
     /// The curve from jump to jump, in units; no line joins the two ends of a jump.
@@ -166,7 +172,7 @@ final class CurveStorey {
     }
 
     /// Handles are smaller where there are so many that they would hide each other.
-    private static double radius(ColumnLayout layout, Look look) {
+    static double radius(ColumnLayout layout, Look look) {
         int gaps = layout.handles().isEmpty() ? 0 : layout.handles().getLast().breakpoint();
         if (gaps == 0) {
             return look.of(HANDLE);

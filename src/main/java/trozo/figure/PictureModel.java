@@ -21,7 +21,8 @@ public record PictureModel(
                 OptionalInt.empty(),
                 Optional.empty(),
                 insight.traffic().stream().findFirst(),
-                insight.censuses().stream().findFirst());
+                insight.censuses().stream().findFirst(),
+                insight.pulls().stream().findFirst());
         return new PictureModel(
                 column,
                 new WorldModel(insight.data(), insight.world()),

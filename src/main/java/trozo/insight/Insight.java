@@ -13,6 +13,7 @@ import trozo.train.Frame;
 /// @param trainAccuracy share of training points classified rightly; NaN for a regression
 /// @param testAccuracy share of test points classified rightly; NaN for a regression or without any
 /// @param censuses one per curve
+/// @param pulls one per curve: what moving its numbers would do to the training loss
 /// @param traffic one per curve: the layers that use it
 /// @param units every hidden unit, layer by layer
 /// @param gradientNorms the norm of dL/d(weights and biases) of each layer, the output last
@@ -26,6 +27,7 @@ public record Insight(
         double trainAccuracy,
         double testAccuracy,
         List<KinkCensus> censuses,
+        List<CurvePull> pulls,
         List<Traffic> traffic,
         List<UnitReport> units,
         List<Double> gradientNorms,
@@ -33,6 +35,7 @@ public record Insight(
         World world) {
     public Insight {
         censuses = List.copyOf(censuses);
+        pulls = List.copyOf(pulls);
         traffic = List.copyOf(traffic);
         units = List.copyOf(units);
         gradientNorms = List.copyOf(gradientNorms);

@@ -3,6 +3,7 @@ package trozo.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import trozo.autograd.Precision;
 import trozo.data.DataSet;
@@ -46,7 +47,7 @@ public final class Observer {
 
         static Sight of(DataSet data, Loss loss, Precision precision, MlpShape shape, List<Activation> activations) {
             Parameters parameters = Parameters.zero(shape);
-            Curves curves = Curves.of(activations);
+            Curves curves = Curves.watched(activations);
             Mlp network = new Mlp(parameters, curves, data.train().count(), precision);
             Objective train = on(data.train(), network, loss);
             Optional<Mlp> testNetwork = data.test().count() == 0
@@ -98,6 +99,7 @@ public final class Observer {
                 accuracy(sight.network(), points.train()),
                 sight.testNetwork().map(mlp -> accuracy(mlp, points.test())).orElse(Double.NaN),
                 censuses,
+                pulls(recipe),
                 perCurve(recipe, layers -> Census.traffic(layers, sight.network(), lens)),
                 Census.units(recipe, sight.network(), sight.parameters()),
                 gradientNorms(),
@@ -128,6 +130,13 @@ public final class Observer {
             case BINARY, CLASSES ->
                 Fitting.accuracy(sight.loss(), network.output().values(), samples.targets(), samples.count());
         };
+    }
+
+    private List<CurvePull> pulls(Recipe recipe) {
+        return IntStream.range(0, recipe.activations().size())
+                .mapToObj(i -> new CurvePull(
+                        DoubleStream.of(sight.curves().gradient(i)).boxed().toList()))
+                .toList();
     }
 
     private interface OfLayers<T> {

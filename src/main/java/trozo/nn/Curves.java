@@ -3,6 +3,8 @@ package trozo.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import trozo.autograd.Curve;
 import trozo.autograd.Graph;
 import trozo.autograd.Precision;
@@ -27,11 +29,12 @@ public final class Curves {
     private final List<Tensor> learning = new ArrayList<>();
     private List<Activation> latest;
 
-    private Curves(List<Activation> activations, List<Learnable> learnables) {
+    /// @param watched whether the numbers of all take gradients, though they do not learn
+    private Curves(List<Activation> activations, List<Learnable> learnables, boolean watched) {
         this.learnables = learnables;
         this.latest = activations;
         for (int i = 0; i < activations.size(); i++) {
-            curves.add(leaves(activations.get(i), learnables.get(i).any()));
+            curves.add(leaves(activations.get(i), learnables.get(i).any(), watched));
         }
         copy();
         for (int i = 0; i < curves.size(); i++) {
@@ -46,19 +49,28 @@ public final class Curves {
 
     /// Activations that do not learn.
     public static Curves of(List<Activation> activations) {
-        return of(activations, activations.stream().map(Learnable::nothing).toList());
+        return of(activations, nothing(activations));
+    }
+
+    /// Activations that do not learn, but of whose numbers a backward tells the gradients; see [#gradient].
+    public static Curves watched(List<Activation> activations) {
+        return new Curves(List.copyOf(activations), nothing(activations), true);
+    }
+
+    private static List<Learnable> nothing(List<Activation> activations) {
+        return activations.stream().map(Learnable::nothing).toList();
     }
 
     /// @param learnables one for each activation
     public static Curves of(List<Activation> activations, List<Learnable> learnables) {
-        return new Curves(List.copyOf(activations), List.copyOf(learnables));
+        return new Curves(List.copyOf(activations), List.copyOf(learnables), false);
     }
 
     /// The numbers of an activation as leaves; a formula has none.
-    private static Optional<Curve> leaves(Activation activation, boolean learn) {
+    private static Optional<Curve> leaves(Activation activation, boolean learn, boolean watched) {
         return switch (activation) {
             case PiecewiseLinear pieces ->
-                Optional.of(learn ? Curve.learnable(pieces.size()) : Curve.fixed(pieces.size()));
+                Optional.of(learn || watched ? Curve.learnable(pieces.size()) : Curve.fixed(pieces.size()));
             case PiecewiseFormula formula -> {
                 if (learn) {
                     throw new IllegalArgumentException("a formula has no numbers to learn: " + formula);
@@ -140,6 +152,17 @@ public final class Curves {
             to.setPoint(k, point.closed() == Side.RIGHT, from.usedRuleAt(k));
         }
         to.slopes().set(from.leftSlope(), from.rightSlope());
+    }
+
+    /// The derivative of what was run backward with respect to each number of activation `i`, in the order of
+    /// [trozo.piecewise.Coordinates]; empty for a formula and where nothing takes gradients.
+    public double[] gradient(int i) {
+        return curves.get(i)
+                .filter(curve -> curve.x().hasGradient())
+                .map(curve -> Stream.of(curve.x(), curve.yLeft(), curve.yRight(), curve.slopes())
+                        .flatMapToDouble(tensor -> DoubleStream.of(tensor.gradient()))
+                        .toArray())
+                .orElseGet(() -> new double[0]);
     }
 
     /// The parameters that learn, one number each, with names that differ; none if nothing does.

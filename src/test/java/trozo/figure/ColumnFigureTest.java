@@ -223,7 +223,8 @@ class ColumnFigureTest {
                 OptionalInt.of(9),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(one));
+                Optional.of(one),
+                Optional.empty());
         assertTrue(model.census().isEmpty());
         assertTrue(model.selected().isEmpty());
     }
@@ -245,6 +246,28 @@ class ColumnFigureTest {
         ColumnLayout.Handle second = layout.handles().get(1);
         assertEquals(second, layout.handleAt(second.x() + 2, second.y() - 2, 10).orElseThrow());
         assertTrue(layout.handleAt(second.x() + 30, second.y() + 30, 10).isEmpty());
+    }
+
+    @Test
+    void anArrowAtEachHandleGoesAgainstTheGradientAndTheReadoutSaysIt() {
+        Drawing drawing = draw(Examples.column());
+        ColumnLayout layout = layout(Examples.column());
+        List<Mark.Polyline> shafts = Marks.of(drawing, Mark.Polyline.class).stream()
+                .filter(line -> line.stroke().color().equals(PALETTE.gradient()))
+                .toList();
+        // The first and the last are hardly pulled: they have no arrow.
+        assertEquals(2, shafts.size());
+        Points second = shafts.get(0).points();
+        assertEquals(
+                6.5,
+                Math.hypot(
+                        second.xs()[0] - layout.z().at(0),
+                        second.ys()[0] - layout.y().at(-0.12)),
+                1e-9);
+        assertTrue(second.xs()[1] > second.xs()[0], "dL/dz is negative: to the right");
+        assertTrue(second.ys()[1] > second.ys()[0], "dL/df is positive: down");
+        assertTrue(Marks.texts(drawing).contains("where training pulls it"));
+        assertTrue(Marks.texts(drawing).contains("dL/dz −0.0040   dL/df 0.050"), () -> "" + Marks.texts(drawing));
     }
 
     private static Mark.Dot dot(Drawing drawing, double x, double y) {

@@ -13,6 +13,7 @@ import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.insight.Bounds;
+import trozo.insight.CurvePull;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Traffic;
@@ -70,6 +71,12 @@ public final class Examples {
                         new AtBreakpoint(0, 4, 5, 0, 0.0048, 0.0061)));
     }
 
+    /// The second breakpoint of the bend is pulled down and a little to the right, the others less.
+    public static CurvePull pull() {
+        return new CurvePull(
+                List.of(0.001, -0.004, 0.0, 0.002, 0.001, 0.03, -0.01, 0.0, 0.001, 0.02, -0.01, 0.0005, 0.0, 0.0));
+    }
+
     public static ColumnModel column() {
         return new ColumnModel(
                 bend(),
@@ -77,7 +84,8 @@ public final class Examples {
                 OptionalInt.of(1),
                 Optional.of(new ColumnModel.Ghost("ReLU", relu())),
                 Optional.of(traffic(2, 70)),
-                Optional.of(census()));
+                Optional.of(census()),
+                Optional.of(pull()));
     }
 
     /// A jump, a breakpoint that is no kink, exact hits and rules of their own.
@@ -107,7 +115,8 @@ public final class Examples {
                 OptionalInt.of(4),
                 Optional.empty(),
                 Optional.of(traffic(6, 90)),
-                Optional.of(census));
+                Optional.of(census),
+                Optional.empty());
     }
 
     /// A formula that jumps, meets smoothly, has a kink and bends in between.
@@ -127,7 +136,8 @@ public final class Examples {
                 OptionalInt.of(1),
                 Optional.empty(),
                 Optional.of(traffic(2, 70)),
-                Optional.of(census));
+                Optional.of(census),
+                Optional.empty());
     }
 
     /// A loss that falls, batch by batch, and a test loss that stops falling.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import trozo.autograd.KinkRule;
 import trozo.data.DataSet;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
@@ -16,7 +17,10 @@ import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Sgd;
 import trozo.piecewise.Activation;
+import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Coordinates;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Side;
 import trozo.train.Frame;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
@@ -226,5 +230,36 @@ class ObserverTest {
         assertEquals(2, mean / left, 1e-9);
         assertEquals(3, right / left, 1e-9);
         assertEquals(norms[0], norms[3], "the minimum-norm slope is the left one");
+    }
+
+    /// Against central differences of the training loss, of a curve with a kink, a jump and tails, that does not learn.
+    @Test
+    void thePullOnEveryNumberOfACurveIsTheDerivativeOfTheTrainingLoss() {
+        PiecewiseLinear curve = new PiecewiseLinear(
+                List.of(Breakpoint.joined(-0.4, 0.1), Breakpoint.jump(0.3, 0.5, 0.9, Side.LEFT)),
+                0.2,
+                0.7,
+                KinkRule.LEFT);
+        Recipe recipe = recipe(DataSpec.toy(Kind.MOONS, 60, 0.1, 0.5), Loss.BCE, List.of(5, 4), curve);
+        CurvePull pull =
+                new Observer().look(frame(new Run(recipe)), Lens.USUAL).pulls().getFirst();
+        double[] numbers = Coordinates.of(curve);
+        double step = 1e-6;
+        for (int c = 0; c < numbers.length; c++) {
+            // Where a jump stands is not seen by autograd: what points cross it is not counted.
+            if (c != Coordinates.x(1)) {
+                double difference = lossWith(recipe, curve, c, step) - lossWith(recipe, curve, c, -step);
+                assertEquals(difference / (2 * step), pull.numbers().get(c), 1e-6, "number " + c);
+            }
+        }
+        assertEquals(2, pull.size());
+        assertEquals(pull.numbers().get(3) + pull.numbers().get(5), pull.yLeft(1) + pull.yRight(1));
+    }
+
+    private static double lossWith(Recipe recipe, PiecewiseLinear curve, int coordinate, double step) {
+        double[] numbers = Coordinates.of(curve);
+        numbers[coordinate] += step;
+        Recipe moved = recipe.withActivations(List.of(Coordinates.with(curve, numbers)));
+        return new Observer().look(frame(new Run(moved)), Lens.USUAL).trainLoss();
     }
 }

@@ -195,7 +195,8 @@ public final class CurveColumn extends Region {
                 read,
                 hand.before().map(before -> new ColumnModel.Ghost("", before)),
                 known.map(found -> found.traffic().get(state.curve())),
-                known.map(found -> found.censuses().get(state.curve())));
+                known.map(found -> found.censuses().get(state.curve())),
+                known.map(found -> found.pulls().get(state.curve())));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
         Drawing figure = ColumnFigure.draw(model, width, height, theme.look().get());
         return Overlay.over(figure, hits, theme.look().get(), held, ringed, state.learnable());
