@@ -7,6 +7,7 @@ import trozo.data.DataSets;
 import trozo.data.DataSpec;
 import trozo.data.Task;
 import trozo.nn.Clipping;
+import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.nn.Schedule;
@@ -45,6 +46,11 @@ public final class RecipeEdits {
             curves = fitted;
         }
         return state.withRecipe(recipe.withModel(model, curves));
+    }
+
+    /// Other first weights, from the next reset on.
+    public static LabState initialisation(LabState state, Initialisation init) {
+        return model(state, new ModelSpec(state.recipe().model().hidden(), init));
     }
 
     public static LabState loss(LabState state, Loss loss) {

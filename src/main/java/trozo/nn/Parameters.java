@@ -26,7 +26,7 @@ public final class Parameters {
         return new Parameters(shape);
     }
 
-    /// First weights: layer by layer, W row by row (units x inputs), then b. A bias's standard deviation is 0, but it
+    /// First weights: layer by layer, W row by row (units x inputs), then b. Where a bias's standard deviation is 0 it
     /// is
     /// drawn all the same, so that the draws of the next layer do not depend on it.
     public static Parameters draw(MlpShape shape, Initialisation initialisation, Draws draws) {
@@ -37,8 +37,11 @@ public final class Parameters {
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = deviation * draws.normal();
             }
-            for (int i = 0; i < shape.units(layer); i++) {
-                draws.normal();
+            double[] biases = parameters.biases(layer).values();
+            for (int i = 0; i < biases.length; i++) {
+                double drawn = draws.normal();
+                // Times 0 it could be -0.
+                biases[i] = initialisation.biasDeviation() == 0 ? 0 : initialisation.biasDeviation() * drawn;
             }
         }
         return parameters;

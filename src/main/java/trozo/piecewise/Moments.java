@@ -14,6 +14,9 @@ import org.apache.commons.numbers.gamma.ErfDifference;
 /// @param ed2 E\[f'^2], jumps left out
 /// @param ezf E\[z f] = sigma (ed + edelta), by Stein's lemma
 /// @param effpp E\[f f''], f'' the point masses at the kinks; f is taken at the closed end
+/// @param growth dE\[f^2] / d(sigma^2): ed2 + effpp where f is continuous; at a jump also what the step of f^2 adds
+/// when
+/// the density spreads
 /// @param dead the share of inputs where the slope is 0
 /// @param hermite the first [#HERMITES] coefficients c_n = E\[f He_n(z)] / sqrt(n!); their squares sum to ef2 over all
 /// n
@@ -25,6 +28,7 @@ public record Moments(
         double ed2,
         double ezf,
         double effpp,
+        double growth,
         double dead,
         List<Double> hermite) {
     public static final int HERMITES = 9;
@@ -68,13 +72,17 @@ public record Moments(
         }
         double edelta = 0;
         double effpp = 0;
+        double growth = ed2;
         for (int k = 0; k < f.size(); k++) {
             Breakpoint here = f.breakpoint(k);
-            double weight = density(standard(f, k, mean, sigma)) / sigma;
+            double beta = standard(f, k, mean, sigma);
+            double weight = density(beta) / sigma;
             edelta += (here.yRight() - here.yLeft()) * weight;
             effpp += (f.rightDerivative(k) - f.leftDerivative(k)) * here.value() * weight;
+            growth += weight * (here.yRight() * f.rightDerivative(k) - here.yLeft() * f.leftDerivative(k));
+            growth += weight * beta / sigma * 0.5 * (square(here.yRight()) - square(here.yLeft()));
         }
-        return new Moments(ef, ef2, ed, edelta, ed2, ezf, effpp, dead, hermite(f, mean, sigma, ef, ed));
+        return new Moments(ef, ef2, ed, edelta, ed2, ezf, effpp, growth, dead, hermite(f, mean, sigma, ef, ed));
     }
 
     public Moments {
@@ -90,6 +98,11 @@ public record Moments(
     /// The same for gradients on the way back: 1 / sqrt(E\[f'^2]).
     public double backwardGain() {
         return 1 / StrictMath.sqrt(ed2);
+    }
+
+    /// The part of the variance of f that a line explains: c_1^2 / (E\[f^2] - E\[f]^2).
+    public double linearShare() {
+        return hermite.get(1) * hermite.get(1) / (ef2 - ef * ef);
     }
 
     /// From the second on the coefficients are sums over the breakpoints, by parts from f'' and the jumps.
@@ -125,8 +138,12 @@ public record Moments(
         return (f.breakpoint(k).x() - mean) / sigma;
     }
 
-    private static double density(double z) {
+    static double density(double z) {
         return StrictMath.exp(-0.5 * z * z) / SQRT_2_PI;
+    }
+
+    private static double square(double y) {
+        return y * y;
     }
 
     private static double timesDensity(double z) {

@@ -46,9 +46,8 @@ final class RecipeFormat {
         List<Integer> hidden = fields.required("hidden").items(0, ModelSpec.MOST_LAYERS).stream()
                 .map(units -> (int) units.whole(1, ModelSpec.MOST_UNITS))
                 .toList();
-        Initialisation init = fields.optional("init")
-                .map(key -> key.constant(Initialisation.class))
-                .orElse(Initialisation.HE);
+        Initialisation init =
+                fields.optional("init").map(InitialisationFormat::read).orElse(Initialisation.HE);
         fields.end();
         return cursor.make(() -> new ModelSpec(hidden, init));
     }
@@ -80,7 +79,8 @@ final class RecipeFormat {
                     hidden.whole(units);
                 }
             });
-            object.key("init").text(Cursor.key(model.init()));
+            object.key("init");
+            InitialisationFormat.write(object, model.init());
         });
     }
 

@@ -89,4 +89,22 @@ class ParametersTest {
         assertArrayEquals(new double[] {1, 2}, fitted.biases(1).values());
         assertArrayEquals(new double[] {4, 0}, fitted.biases(2).values());
     }
+
+    @Test
+    void aGainSpreadsTheWeightsAndBiasesOverTheSameDraws() {
+        Parameters he = Parameters.draw(SHAPE, Initialisation.HE, new Draws(11));
+        Parameters wide = Parameters.draw(SHAPE, new Initialisation.Gain(3, 0.5), new Draws(11));
+        for (int layer = 1; layer <= SHAPE.layers(); layer++) {
+            double[] standard = he.weights(layer).values();
+            double[] drawn = wide.weights(layer).values();
+            for (int i = 0; i < drawn.length; i++) {
+                assertEquals(3 / Math.sqrt(2) * standard[i], drawn[i], 1e-14);
+            }
+        }
+        Draws draws = new Draws(11);
+        for (int i = 0; i < wide.weights(1).size(); i++) {
+            draws.normal();
+        }
+        assertEquals(0.5 * draws.normal(), wide.biases(1).values()[0]);
+    }
 }

@@ -76,6 +76,8 @@ class SessionFileTest {
                 starter.withModel(new ModelSpec(List.of(), Initialisation.XAVIER))
                         .withActivations(List.of(Preset.IDENTITY.function()))
                         .withTraining(new Training(Loss.MSE, new Sgd(0.3), 1, 1_000_000_000_000L)),
+                starter.withModel(new ModelSpec(List.of(3), new Initialisation.Gain(1.0 / 3, 0))),
+                starter.withModel(new ModelSpec(List.of(3), new Initialisation.Gain(1e-3, 0.1 + 0.2))),
                 starter.withTraining(new Training(Loss.BCE, new Adam(0.01, 0.5, 0.99, 1e-6), 10, 5)),
                 starter.withTraining(new Training(new Loss.Huber(0.3), new AdamW(0.01, 0.5, 0.9, 1e-6, 0.1), 10, 5)
                         .withClipping(new Clipping.Norm(0.5))
@@ -172,6 +174,16 @@ class SessionFileTest {
                         "{\"kind\": \"huber\", \"delta\": 0}",
                         "0}",
                         " $.training.loss.delta: Huber's delta must lie in (0, 1e9], not 0.0"),
+                new Fault(
+                        "\"he\"",
+                        "{\"gain\": 0}",
+                        "{\"gain\"",
+                        " $.model.init: a gain is positive and at most 1000, not 0.0"),
+                new Fault(
+                        "\"he\"",
+                        "\"lecun\"",
+                        "\"lecun\"",
+                        " $.model.init: one of he, xavier was expected, not 'lecun'"),
                 new Fault(
                         "\"batch\"",
                         "\"precision\": \"float8\", \"batch\"",

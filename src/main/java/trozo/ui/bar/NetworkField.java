@@ -13,7 +13,6 @@ import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.lab.LabState;
 import trozo.lab.RecipeEdits;
-import trozo.nn.Initialisation;
 import trozo.train.Fitting;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
@@ -78,31 +77,19 @@ final class NetworkField {
         layers.getStyleClass().add("form-rows");
         HBox buttons = new HBox(more, fewer);
         buttons.getStyleClass().add("buttons");
-        Form form = new Form(words.bind("bar.network"))
-                .wide(layers)
-                .wide(buttons)
-                .row(
-                        words.bind("network.init"),
-                        null,
-                        Segments.of(
-                                studio,
-                                words,
-                                "init",
-                                "init",
-                                Initialisation.class,
-                                state -> state.recipe().model().init(),
-                                init -> become(new ModelSpec(model().hidden(), init))))
-                .row(
-                        words.bind("network.precision"),
-                        null,
-                        Segments.of(
-                                studio,
-                                words,
-                                "precision",
-                                "precision",
-                                Precision.class,
-                                state -> state.recipe().training().precision(),
-                                this::become));
+        Form form = new Form(words.bind("bar.network")).wide(layers).wide(buttons);
+        InitRows.addTo(form, studio, words);
+        form.row(
+                words.bind("network.precision"),
+                null,
+                Segments.of(
+                        studio,
+                        words,
+                        "precision",
+                        "precision",
+                        Precision.class,
+                        state -> state.recipe().training().precision(),
+                        this::become));
         studio.state().subscribe(this::show);
         return form;
     }
