@@ -7,11 +7,12 @@ import trozo.train.RunState.BatchPosition;
 
 /// Deals out the training samples: each epoch in a new shuffled order, a batch running on into the next epoch where the
 /// number of samples is no multiple of it. A batch of all samples is dealt in their own order.
-final class Batches {
+public final class Batches {
     private final Samples samples;
     private final int size;
     private final long seed;
     private final int[] order;
+    private final int[] dealt;
     private Draws draws;
     private long epochStart;
     private int taken;
@@ -22,6 +23,7 @@ final class Batches {
         this.size = size;
         this.seed = seed;
         this.order = new int[samples.count()];
+        this.dealt = new int[size];
         restore(position);
     }
 
@@ -61,30 +63,46 @@ final class Batches {
 
     /// Writes the next batch: inputs feature by feature, features x batch, and its targets.
     void next(double[] inputs, double[] targets) {
+        deal();
+        gather(samples, dealt, inputs, targets);
+    }
+
+    /// Which of the training samples the next step of `state` will see, in their order.
+    ///
+    /// @param samples the training samples of its recipe
+    public static int[] coming(RunState state, Samples samples) {
+        int size = Math.min(state.recipe().training().batch(), samples.count());
+        Batches batches = new Batches(samples, size, state.recipe().seed(), state.batches());
+        batches.deal();
+        return batches.dealt;
+    }
+
+    private void deal() {
         int filled = 0;
         while (filled < size) {
             if (taken == order.length) {
                 beginEpoch();
             }
             int count = Math.min(size - filled, order.length - taken);
-            gather(filled, count, inputs, targets);
+            System.arraycopy(order, taken, dealt, filled, count);
             filled += count;
             taken += count;
         }
     }
 
-    private void gather(int filled, int count, double[] inputs, double[] targets) {
+    /// Writes some of `samples` as a network takes them: inputs feature by feature, and targets.
+    public static void gather(Samples samples, int[] which, double[] inputs, double[] targets) {
         double[] source = samples.inputs();
         for (int feature = 0; feature < samples.features(); feature++) {
             int from = feature * samples.count();
-            int to = feature * size + filled;
-            for (int i = 0; i < count; i++) {
-                inputs[to + i] = source[from + order[taken + i]];
+            int to = feature * which.length;
+            for (int i = 0; i < which.length; i++) {
+                inputs[to + i] = source[from + which[i]];
             }
         }
         double[] labels = samples.targets();
-        for (int i = 0; i < count; i++) {
-            targets[filled + i] = labels[order[taken + i]];
+        for (int i = 0; i < which.length; i++) {
+            targets[i] = labels[which[i]];
         }
     }
 
