@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// The settings of one use of an op, by name: the slope of a leaky ReLU, the axes of a sum.
 public final class Attributes {
-    public static final Attributes NONE = new Attributes(Map.of());
+    public static final Attributes NONE = new Attributes(Map.of(), name -> {});
 
     /// An attribute is missing or not what the op needs.
     static final class Unfit extends IllegalArgumentException {
@@ -19,9 +21,11 @@ public final class Attributes {
     }
 
     private final Map<String, Object> byName;
+    private final Consumer<String> reader;
 
-    private Attributes(Map<String, Object> byName) {
+    private Attributes(Map<String, Object> byName, Consumer<String> reader) {
         this.byName = byName;
+        this.reader = reader;
     }
 
     public static Attributes of(String name, Object value) {
@@ -32,18 +36,33 @@ public final class Attributes {
     public Attributes and(String name, Object value) {
         Map<String, Object> more = new HashMap<>(byName);
         more.put(name, Objects.requireNonNull(value, name));
-        return new Attributes(Map.copyOf(more));
+        return new Attributes(Map.copyOf(more), reader);
+    }
+
+    /// The same, which tell `newReader` the name of everything that is asked for.
+    public Attributes readBy(Consumer<String> newReader) {
+        return new Attributes(byName, newReader);
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
     }
 
     /// These and others; where both say something, the others do.
     public Attributes and(Attributes others) {
         Map<String, Object> more = new HashMap<>(byName);
         more.putAll(others.byName);
-        return new Attributes(Map.copyOf(more));
+        return new Attributes(Map.copyOf(more), reader.andThen(others.reader));
     }
 
     public boolean has(String name) {
+        reader.accept(name);
         return byName.containsKey(name);
+    }
+
+    private Object value(String name) {
+        reader.accept(name);
+        return byName.get(name);
     }
 
     public double number(String name) {
@@ -55,7 +74,7 @@ public final class Attributes {
     }
 
     public double[] numbers(String name) {
-        return byName.get(name) instanceof int[] whole
+        return value(name) instanceof int[] whole
                 ? Arrays.stream(whole).asDoubleStream().toArray()
                 : get(name, double[].class).clone();
     }
@@ -75,7 +94,7 @@ public final class Attributes {
 
     /// Whole numbers; a single one is a list of one.
     public int[] wholes(String name) {
-        return byName.get(name) instanceof Integer one
+        return value(name) instanceof Integer one
                 ? new int[] {one}
                 : get(name, int[].class).clone();
     }
@@ -98,7 +117,7 @@ public final class Attributes {
     }
 
     public <T> T get(String name, Class<T> type) {
-        Object value = byName.get(name);
+        Object value = value(name);
         if (!type.isInstance(value)) {
             throw new Unfit("attribute '" + name + "' must be a " + type.getSimpleName() + ", not " + text(value));
         }

@@ -38,7 +38,16 @@ public enum Convention {
             Map.entry("fmin", List.of(KinkRule.LEFT)),
             Map.entry("max_dim", List.of(KinkRule.RIGHT)),
             Map.entry("min_dim", List.of(KinkRule.LEFT)),
-            Map.entry("max_pool", List.of(KinkRule.RIGHT)))),
+            // The first, but the last where several are NaN.
+            Map.entry("max_pool", List.of(KinkRule.RIGHT, KinkRule.LEFT)),
+            // The last.
+            Map.entry("cummax", List.of(KinkRule.LEFT)),
+            Map.entry("cummin", List.of(KinkRule.RIGHT)),
+            // Numbers that are tied keep their order, whichever way they are sorted.
+            Map.entry("sort", List.of(KinkRule.LEFT)),
+            Map.entry("sort_descending", List.of(KinkRule.RIGHT)),
+            Map.entry("kthvalue", List.of(KinkRule.RIGHT)),
+            Map.entry("median", List.of(KinkRule.MEAN)))),
 
     /// `jnp.maximum` and `jnp.minimum` share the gradient of a tie.
     JAX(Map.of("maximum", List.of(KinkRule.MEAN), "minimum", List.of(KinkRule.MEAN))),

@@ -8,7 +8,8 @@ import java.util.List;
 /// The rule is read from the first of them. As it rises past the others, the derivative of the maximum by it goes from
 /// 0 (the last has it all) to 1; so RIGHT gives the gradient to the first, LEFT to the last (and the other way round
 /// for
-/// the minimum). MEAN and MINIMUM_NORM share it evenly; DIRECTION gives it to the one whose tangent wins.
+/// the minimum). MEAN and MINIMUM_NORM share it evenly; DIRECTION gives it to the one whose tangent wins. Where several
+/// are NaN, the second rule counts if the attribute names two.
 final class ExtremeOps {
     private ExtremeOps() {}
 
@@ -20,6 +21,8 @@ final class ExtremeOps {
                     SumOps.whole(),
                     SumOps.along(0, 2).and(SumOps.KEEP, true),
                     tied()),
+            new Op("cummax", node -> running(node, 1), SumOps.along(1), tied().and(SumOps.DIM, 0)),
+            new Op("cummin", node -> running(node, -1), SumOps.along(-1), tied().and(SumOps.DIM, 0)),
             new Op("argmax", ArgMax::new, SumOps.whole(), SumOps.along(1)));
 
     private static Example tied() {
@@ -38,13 +41,31 @@ final class ExtremeOps {
                 Groups.reduced(shape, axes, node.attributes().flag(SumOps.KEEP, false)));
     }
 
+    /// The extreme of the numbers up to each place along one axis.
+    private static Kernel running(Node node, int sign) {
+        int[] shape = node.input(0).shape();
+        Groups rows = Groups.along(shape, node.axes(SumOps.DIM));
+        int length = rows.size();
+        int[] members = new int[rows.count() * length * length];
+        Arrays.fill(members, Groups.NOWHERE);
+        for (int row = 0; row < rows.count(); row++) {
+            for (int end = 0; end < length; end++) {
+                int group = rows.member(row, end);
+                for (int i = 0; i <= end; i++) {
+                    members[group * length + i] = rows.member(row, i);
+                }
+            }
+        }
+        return new Extreme(node, sign, new Groups(length, members), shape);
+    }
+
     static final class Extreme extends Kernel {
         private final Node node;
         private final int sign;
         private final Groups groups;
         private final Tensor x;
         private final Tensor out;
-        private final KinkRule rule;
+        private final KinkRules rules;
 
         /// @param sign 1 for the largest, -1 for the smallest
         Extreme(Node node, int sign, Groups groups, int... shape) {
@@ -54,7 +75,7 @@ final class ExtremeOps {
             this.x = node.input(0);
             node.require(groups.size() > 0, "at least one number to choose from");
             this.out = node.makeOutput(shape);
-            this.rule = KinkRules.of(node.attributes(), KinkRules.LEFT).at(0);
+            this.rules = KinkRules.of(node.attributes(), KinkRules.LEFT);
         }
 
         @Override
@@ -130,6 +151,7 @@ final class ExtremeOps {
             for (int g = 0; g < out.size(); g++) {
                 double upstream = out.gradient()[g];
                 int winners = winners(g);
+                KinkRule rule = rules.at(Double.isNaN(out.values()[g]) ? 1 : 0);
                 if (winners == 1) {
                     into[groups.member(g, firstWinner(g))] += upstream;
                 } else if (rule == KinkRule.DIRECTION) {
@@ -157,7 +179,7 @@ final class ExtremeOps {
 
         @Override
         boolean followsDirection() {
-            return rule == KinkRule.DIRECTION;
+            return rules.followDirection();
         }
 
         @Override

@@ -105,10 +105,11 @@ public final class Node {
         return named < 0 ? named + most : named;
     }
 
-    /// The axes of the first input in an attribute; all of them if it is not there.
+    /// The axes of the first input in an attribute; all of them if it names none.
     int[] axes(String attribute) {
         int rank = inputs[0].rank();
-        if (!attributes.has(attribute)) {
+        // An empty list names all too, as in PyTorch.
+        if (!attributes.has(attribute) || attributes.wholes(attribute).length == 0) {
             return IntStream.range(0, rank).toArray();
         }
         int[] axes = Arrays.stream(attributes.wholes(attribute)).map(this::axis).toArray();

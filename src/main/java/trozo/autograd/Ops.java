@@ -16,6 +16,7 @@ public final class Ops {
             SumOps.ROWS,
             ReductionOps.ROWS,
             ExtremeOps.ROWS,
+            RankOps.ROWS,
             KinkedOps.ROWS,
             BentOps.ROWS,
             StepOps.ROWS,

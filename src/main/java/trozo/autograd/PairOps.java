@@ -12,7 +12,7 @@ final class PairOps {
             row("add", Pair.smooth(Double::sum, (a, b) -> 1, (a, b) -> 1), broadcasting(), swapped()),
             row("sub", Pair.smooth((a, b) -> a - b, (a, b) -> 1, (a, b) -> -1), broadcasting()),
             row("mul", Pair.smooth((a, b) -> a * b, (a, b) -> b, (a, b) -> a), broadcasting(), swapped()),
-            row("div", Pair.smooth((a, b) -> a / b, (a, b) -> 1 / b, (a, b) -> -a / b / b), positive()),
+            row("div", new Quotient(), positive()),
             row("pow_tensor", Pair.smooth(StrictMath::pow, PairOps::powByBase, PairOps::powByExponent), positive()),
             row("xlogy", Pair.smooth(PairOps::xLogY, PairOps::xLogYByX, (a, b) -> a / b), positive()),
             row(
@@ -96,6 +96,25 @@ final class PairOps {
     private static double remainder(double a, double b) {
         double rest = a % b;
         return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
+    }
+
+    /// The derivative by b comes from the quotient as it was computed: where that has overflowed in an emulated format,
+    /// so has the derivative.
+    private static final class Quotient extends Pair {
+        @Override
+        double value(double a, double b) {
+            return a / b;
+        }
+
+        @Override
+        double byFirst(double a, double b, double value, boolean right) {
+            return 1 / b;
+        }
+
+        @Override
+        double bySecond(double a, double b, double value, boolean right) {
+            return -value / b;
+        }
     }
 
     /// The larger (sign 1) or smaller (sign -1) of two. Left and right are those of a: at a tie, the left derivative of

@@ -8,14 +8,17 @@ final class Shapes {
     private Shapes() {}
 
     static int size(int[] shape) {
-        int size = 1;
+        long size = 1;
         for (int length : shape) {
             if (length < 0) {
                 throw new IllegalArgumentException("a shape has no negative length: " + text(shape));
             }
-            size = Math.multiplyExact(size, length);
+            size *= length;
+            if (size > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("too large a shape: " + text(shape));
+            }
         }
-        return size;
+        return (int) size;
     }
 
     static String text(int[] shape) {

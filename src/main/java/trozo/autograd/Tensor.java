@@ -49,7 +49,12 @@ public final class Tensor {
     }
 
     /// The length of an axis, counted from 0.
+    ///
+    /// @throws IllegalArgumentException if there is no such axis
     public int length(int axis) {
+        if (axis < 0 || axis >= shape.length) {
+            throw new IllegalArgumentException(this + " has no axis " + axis);
+        }
         return shape[axis];
     }
 

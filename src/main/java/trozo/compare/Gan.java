@@ -14,7 +14,7 @@ record Gan(Torch t, Tensor x, Tensor z, Tensor[] generator, Tensor[] critic) {
     private static final double RATE = 0.1;
 
     static Gan of(Torch t, OpCase c) {
-        return new Gan(t, c.inputs().get("x"), c.in("z"), layers(c, "g"), layers(c, "d"));
+        return new Gan(t, c.has("x") ? c.x() : null, c.in("z"), layers(c, "g"), layers(c, "d"));
     }
 
     private static Tensor[] layers(OpCase c, String net) {

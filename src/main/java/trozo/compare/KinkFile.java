@@ -24,10 +24,7 @@ final class KinkFile {
         String id = fields.required("id").text();
         String dtype = fields.given("dtype").map(Cursor::text).orElse("f64");
         Optional<KinkPrograms.Program> program = KinkPrograms.of(id);
-        Optional<String> unreproduced = Unreproduced.key(id, dtype);
-        if (unreproduced.isPresent()) {
-            report.notOurs(unreproduced.get(), Unreproduced.REASONS.get(unreproduced.get()));
-        } else if (program.isPresent()) {
+        if (program.isPresent()) {
             String family = fields.given("family").map(Cursor::text).orElse("kinks");
             report.attempt(id, () -> compute(family, id, dtype, fields, program.get()));
         } else {

@@ -38,9 +38,10 @@ final class NetPrograms {
 
     private static Tensor maskedSoftmax(Torch t, OpCase c) {
         Tensor mask = t.like(c.x(), 0);
-        int columns = mask.length(1);
+        int rows = mask.length(mask.rank() - 2);
+        int columns = mask.length(mask.rank() - 1);
         for (int j = 0; j < mask.size(); j++) {
-            mask.values()[j] = j % columns > j / columns ? -1e9 : 0;
+            mask.values()[j] = j % columns > j / columns % rows ? -1e9 : 0;
         }
         return t.op("softmax", with("dim", 1), t.add(c.x(), mask));
     }

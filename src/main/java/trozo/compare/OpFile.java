@@ -83,6 +83,7 @@ final class OpFile {
     private static Outcome compute(String family, String id, Fields fields, OpPrograms.Program program, OpCase c) {
         Graph graph = new Graph();
         Tensor output = program.output(new Torch(graph), c);
+        c.requireAllRead();
         graph.forward();
         Map<String, double[]> gradients = gradients(graph, output, fields.given("cotangent"), c);
         Judge judge = new Judge();

@@ -83,6 +83,12 @@ final class OpPrograms {
         }
         BY_NAME.put("var_biased", (t, c) -> t.op("var", with("unbiased", false).and(c.attributes()), c.x()));
         BY_NAME.put("std_biased", (t, c) -> t.op("std", with("unbiased", false).and(c.attributes()), c.x()));
+        for (String name : new String[] {"kthvalue", "cummax", "cummin"}) {
+            BY_NAME.put(name, (t, c) -> t.op(name, c.attributes(), c.x()));
+        }
+        BY_NAME.put("median", (t, c) -> t.median(c.x(), c.attributes()));
+        BY_NAME.put("sort", (t, c) -> t.sort(c.x(), c.attributes()));
+        BY_NAME.put("topk", (t, c) -> t.topk(c.x(), c.attributes()));
         BY_NAME.put("max_dim", (t, c) -> t.maxDim(c.x(), c.attributes()));
         BY_NAME.put("min_dim", (t, c) -> t.minDim(c.x(), c.attributes()));
         BY_NAME.put(
@@ -148,9 +154,10 @@ final class OpPrograms {
         BY_NAME.put("pow3", (t, c) -> t.pow(c.x(), 3));
         BY_NAME.put("prelu", (t, c) -> t.prelu(c.x(), c.in("w")));
         BY_NAME.put("pwl_where_chain", OpPrograms::fixedCurve);
-        BY_NAME.put(
-                "pwl_learnable",
-                (t, c) -> t.piecewise(c.x(), c.in("xp"), c.in("yp"), t.op("concat", c.in("sl"), c.in("sr")), true));
+        BY_NAME.put("pwl_learnable", (t, c) -> {
+            Tensor slopes = t.op("concat", c.in("sl"), c.in("sr"));
+            return t.piecewise(c.x(), c.in("xp"), c.in("yp"), slopes, takesRight(c));
+        });
     }
 
     private static void alias(String name, String of) {
@@ -160,7 +167,17 @@ final class OpPrograms {
     private static Tensor fixedCurve(Torch t, OpCase c) {
         Tensor x = t.list(c.attributes().numbers("x"));
         Tensor y = t.list(c.attributes().numbers("y"));
-        return t.piecewise(c.x(), x, y, t.list(c.number("left_slope"), c.number("right_slope")), true);
+        return t.piecewise(c.x(), x, y, t.list(c.number("left_slope"), c.number("right_slope")), takesRight(c));
+    }
+
+    /// Whether a breakpoint belongs to the piece on its right.
+    private static boolean takesRight(OpCase c) {
+        String piece =
+                c.attributes().has("at_breakpoint") ? c.attributes().get("at_breakpoint", String.class) : "right";
+        if (!piece.startsWith("right") && !piece.startsWith("left")) {
+            throw new IllegalArgumentException("'right piece' or 'left piece' was expected, not '" + piece + "'");
+        }
+        return piece.startsWith("right");
     }
 
     private static void shapes() {
@@ -197,7 +214,11 @@ final class OpPrograms {
             BY_NAME.put(name, (t, c) -> t.maxPool(c.x(), windows(c)));
         }
         for (String name : new String[] {"avg_pool1d", "avg_pool2d", "avg_pool2d_exclude_pad"}) {
-            BY_NAME.put(name, (t, c) -> t.op("avg_pool", windows(c), c.x()));
+            boolean padding = !name.endsWith("exclude_pad");
+            BY_NAME.put(
+                    name,
+                    (t, c) ->
+                            t.op("avg_pool", with("count_include_pad", padding).and(windows(c)), c.x()));
         }
         BY_NAME.put("max_pool2d_at_ties", (t, c) -> t.maxPool(t.relu(c.x()), windows(c)));
         BY_NAME.put("layer_norm", (t, c) -> affine(t, standardised(t, c, c.x().rank() - 1), c.in("w"), c.in("b")));
@@ -226,6 +247,9 @@ final class OpPrograms {
 
     /// Over all axes but the channels' (1).
     private static Tensor batchNorm(Torch t, OpCase c) {
+        if (!c.attributes().flag("training", true)) {
+            throw new IllegalArgumentException("batch norm by running averages");
+        }
         int rank = c.x().rank();
         int[] dim = IntStream.range(0, rank).filter(axis -> axis != 1).toArray();
         int[] perChannel = IntStream.range(1, rank).map(axis -> 1).toArray();

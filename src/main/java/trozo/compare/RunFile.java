@@ -22,9 +22,7 @@ final class RunFile {
     static void compare(Cursor one, Report report) {
         Fields run = one.fields();
         String id = run.required("id").text();
-        RunSpec spec = RunSpec.of(run);
-        Map<String, Tensor> parameters = RunSpec.parameters(run);
-        report.attempt(id, () -> replay(id, run, spec, parameters));
+        report.attempt(id, () -> replay(id, run, RunSpec.of(run), RunSpec.parameters(run)));
     }
 
     private static Outcome replay(String id, Fields run, RunSpec spec, Map<String, Tensor> parameters) {

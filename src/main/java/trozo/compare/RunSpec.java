@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import trozo.autograd.Tensor;
+import trozo.data.BadInput;
 import trozo.nn.OptimiserSpec;
 import trozo.session.Cursor;
 import trozo.session.Fields;
@@ -27,11 +29,51 @@ record RunSpec(
         Numbers x,
         Numbers y,
         List<List<Integer>> batches) {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "sizes",
+            "activation",
+            "loss",
+            "optimizer",
+            "steps",
+            "family",
+            "note",
+            "seed",
+            "data",
+            "init",
+            "batches",
+            "losses",
+            "full_loss_after",
+            "final",
+            "checkpoints",
+            "grads_step1",
+            "sensitivity",
+            "crosscheck",
+            "tolerance");
+    private static final Set<String> ACTIVATION_KEYS =
+            Set.of("slope", "min", "max", "x", "y", "left_slope", "right_slope", "per", "init");
+    private static final Map<String, Set<String>> OPTIMISER_KEYS = Map.of(
+            "sgd", Set.of("lr", "weight_decay", "momentum", "nesterov"),
+            "adam", Set.of("lr", "weight_decay", "betas", "eps"),
+            "adamw", Set.of("lr", "weight_decay", "betas", "eps"),
+            "rmsprop", Set.of("lr", "weight_decay", "alpha", "eps"),
+            "adagrad", Set.of("lr", "weight_decay", "eps"));
+
     /// A name with settings.
     record Options(String name, Fields fields) {
         static Options of(Cursor cursor) {
             Fields fields = cursor.fields();
             return new Options(fields.required("name").text(), fields);
+        }
+
+        /// @throws IllegalArgumentException if it has settings of another name, which would change what it does
+        private void requireOnly(String what, Set<String> known) {
+            fields.keys().stream()
+                    .filter(key -> !key.equals("name") && !known.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new IllegalArgumentException(what + " '" + name + "' with " + key);
+                    });
         }
 
         double number(String key) {
@@ -48,12 +90,20 @@ record RunSpec(
         }
     }
 
+    /// @throws BadInput if the run is malformed
+    /// @throws IllegalArgumentException if it is no run of ours
     static RunSpec of(Fields run) {
+        run.keys().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("a run with " + BadInput.quote(key));
+        });
         Cursor widths = run.required("sizes");
         List<Integer> sizes = widths.items(2, 100).stream()
                 .map(width -> (int) width.whole(1, 100_000))
                 .toList();
         Options loss = Options.of(run.required("loss"));
+        loss.requireOnly("loss", Set.of("delta"));
+        Options activation = Options.of(run.required("activation"));
+        activation.requireOnly("activation", ACTIVATION_KEYS);
         Fields data = run.required("data").fields();
         Cursor samples = data.required("x");
         Numbers x = Numbers.tensor(samples);
@@ -70,7 +120,7 @@ record RunSpec(
         int steps = (int) run.required("steps").whole(1, 1_000_000);
         return new RunSpec(
                 sizes,
-                Options.of(run.required("activation")),
+                activation,
                 loss.name,
                 loss.number("delta", 1),
                 optimiser(run.required("optimizer")),
@@ -102,6 +152,10 @@ record RunSpec(
 
     private static OptimiserSpec optimiser(Cursor cursor) {
         Options given = Options.of(cursor);
+        if (!OPTIMISER_KEYS.containsKey(given.name)) {
+            throw new IllegalArgumentException("no optimiser '" + given.name + "'");
+        }
+        given.requireOnly("optimiser", OPTIMISER_KEYS.get(given.name));
         double lr = given.number("lr");
         double decay = given.number("weight_decay", 0);
         double momentum = given.number("momentum", 0);
@@ -117,8 +171,7 @@ record RunSpec(
             case "adam" -> new OptimiserSpec.Adam(lr, betas[0], betas[1], eps, decay);
             case "adamw" -> new OptimiserSpec.AdamW(lr, betas[0], betas[1], eps, decay);
             case "rmsprop" -> new OptimiserSpec.RmsProp(lr, given.number("alpha", 0.99), eps, decay);
-            case "adagrad" -> new OptimiserSpec.Adagrad(lr, eps, decay);
-            default -> throw new IllegalArgumentException("no optimiser '" + given.name + "'");
+            default -> new OptimiserSpec.Adagrad(lr, eps, decay);
         });
     }
 

@@ -89,6 +89,14 @@ final class TieForms {
             Tensor two = t.maximum(t.select(c.x(), 0, 0), t.select(c.x(), 0, 1));
             return t.maximum(two, t.maximum(t.select(c.x(), 0, 2), t.select(c.x(), 0, 3)));
         });
+        table.put("red.sort_last", (t, c) -> t.select(t.sort(c.x(), first), 0, -1));
+        table.put("red.sort_desc_first", (t, c) -> t.select(t.sort(c.x(), first.and("descending", true)), 0, 0));
+        table.put("red.sort_weighted", (t, c) -> t.sum(t.mul(t.sort(c.x(), first), t.list(1, 2, 3))));
+        table.put("red.topk1", (t, c) -> t.select(t.topk(c.x(), first.and("k", 1)), 0, 0));
+        table.put("red.kthvalue4", (t, c) -> t.op("kthvalue", first.and("k", 4), c.x()));
+        table.put("red.cummax_last", (t, c) -> t.select(t.op("cummax", first, c.x()), 0, -1));
+        table.put("red.median_of_ties", (t, c) -> t.op("median", t.op("slice", with("from", 1), c.x())));
+        table.put("red.median_even", (t, c) -> t.op("median", c.x()));
         table.put("red.gather_argmax", (t, c) -> {
             Tensor place = t.reshape(t.op("argmax", c.x()), 1);
             return t.op("gather", first, c.x(), place);
@@ -113,7 +121,7 @@ final class TieForms {
         });
         table.put("multi_margin", (t, c) -> {
             Tensor classes = Tensor.data("t", 1).set(0);
-            return LossPrograms.multiMargin(t, c.x(), classes, 1);
+            return t.mean(LossPrograms.multiMargin(t, c.x(), classes, 1));
         });
         table.put("crammer_singer", (t, c) -> t.relu(rivalry(t, c.x())));
         table.put("crammer_singer.clamp_tie", (t, c) -> t.clampMin(rivalry(t, c.x()), 0));

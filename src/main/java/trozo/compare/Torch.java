@@ -183,6 +183,23 @@ final class Torch {
         return as("min_dim", "amin", dim, x);
     }
 
+    Tensor sort(Tensor x, Attributes how) {
+        return as(how.flag("descending", false) ? "sort_descending" : "sort", "sort", how, x);
+    }
+
+    /// Of the whole tensor, which shares a tie, or along an axis, which gives it to one.
+    Tensor median(Tensor x, Attributes how) {
+        return as(how.has("dim") ? "kthvalue" : "median", "median", how, x);
+    }
+
+    /// The k largest, or smallest, from the outermost inwards.
+    Tensor topk(Tensor x, Attributes how) {
+        boolean largest = how.flag("largest", true);
+        int axis = how.whole("dim", -1);
+        Tensor sorted = sort(x, with("dim", axis).and("descending", largest));
+        return op("slice", with("dim", axis).and("from", 0).and("to", how.whole("k")), sorted);
+    }
+
     Tensor reshape(Tensor x, int... shape) {
         return op("reshape", with("shape", shape), x);
     }

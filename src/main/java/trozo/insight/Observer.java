@@ -18,6 +18,7 @@ import trozo.nn.MlpShape;
 import trozo.nn.Objective;
 import trozo.nn.Parameters;
 import trozo.piecewise.Activation;
+import trozo.train.Directions;
 import trozo.train.Fitting;
 import trozo.train.Frame;
 import trozo.train.Recipe;
@@ -87,6 +88,9 @@ public final class Observer {
         sight.curves().set(recipe.activations());
 
         double trainLoss = sight.train().forward();
+        if (sight.train().followsDirection()) {
+            sight.train().carry(Directions.ofStep(recipe.seed(), frame.step()));
+        }
         sight.train().backward();
         double testLoss = sight.test().map(Objective::forward).orElse(Double.NaN);
         List<KinkCensus> censuses =

@@ -17,8 +17,8 @@ import trozo.train.RunState;
 /// @param rule the rule
 /// @param norm the Euclidean norm of the update of all weights and biases that the next batch would give
 public record RuleStep(KinkRule rule, double norm) {
-    private static final List<KinkRule> COMPARED =
-            List.of(KinkRule.LEFT, KinkRule.MEAN, KinkRule.RIGHT, KinkRule.MINIMUM_NORM, KinkRule.ZERO);
+    private static final List<KinkRule> COMPARED = List.of(
+            KinkRule.LEFT, KinkRule.MEAN, KinkRule.RIGHT, KinkRule.MINIMUM_NORM, KinkRule.ZERO, KinkRule.DIRECTION);
 
     /// The next step of `state` under each rule at `focus`, everything else as it is. Empty where the focus is on no
     /// breakpoint.

@@ -11,15 +11,10 @@ import trozo.nn.Objective;
 import trozo.nn.Optimiser;
 import trozo.nn.Parameters;
 import trozo.piecewise.Activation;
-import trozo.random.Draws;
-import trozo.random.Stream;
 
 /// The recorded graphs of a run, one for a batch, one for all test samples, on the same parameters and curves; and the
 /// optimiser that moves these.
 final class Learner {
-    /// More than any direction takes, so that no two steps share a draw.
-    private static final long DRAWS_PER_DIRECTION = 1L << 32;
-
     private final long seed;
     private final Batches batches;
     private final Curves curves;
@@ -93,7 +88,7 @@ final class Learner {
         batches.next(network.input().values(), objective.target().values());
         double loss = objective.forward();
         if (objective.followsDirection()) {
-            objective.carry(Draws.of(Stream.DIRECTION, seed, step * DRAWS_PER_DIRECTION));
+            objective.carry(Directions.ofStep(seed, step));
         }
         objective.backward();
         return loss;

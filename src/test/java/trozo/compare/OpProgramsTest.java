@@ -86,6 +86,60 @@ class OpProgramsTest {
                 1e-15);
     }
 
+    /// Logits 0 of three classes: every counted sample loses log 3.
+    @Test
+    void aSampleOfTheIgnoredClassCountsForNothing() {
+        Map<String, Tensor> inputs = Map.of(
+                "x", Tensor.parameter("x", 3, 3), "t", Tensor.data("t", 3).set(0, 7, 2));
+        Attributes ignoring = Attributes.of("ignore_index", 7);
+        assertEquals(Math.log(3), run("cross_entropy", ignoring, inputs).scalar(), 1e-15);
+        assertEquals(
+                2 * Math.log(3),
+                run("cross_entropy_sum", ignoring.and("reduction", "sum"), inputs)
+                        .scalar(),
+                1e-15);
+    }
+
+    /// -sum p log softmax(x) with p = (0.25, 0.75) and logits (0, log 3): softmax is p itself.
+    @Test
+    void targetsMayBeSharesOfTheClasses() {
+        Map<String, Tensor> inputs = Map.of(
+                "x", Tensor.parameter("x", 1, 2).set(0, Math.log(3)),
+                "t", Tensor.data("t", 1, 2).set(0.25, 0.75));
+        assertEquals(
+                -0.25 * Math.log(0.25) - 0.75 * Math.log(0.75),
+                run("cross_entropy", Attributes.NONE, inputs).scalar(),
+                1e-15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sort, 1 2 3 3", "cummax, 3 3 3 3", "kthvalue, 2", "median, 2", "topk, 3 3"})
+    void numbersInTheirOrder(String op, String expected) {
+        Attributes attributes = op.equals("median") ? Attributes.NONE : Attributes.of("dim", -1);
+        attributes = op.equals("topk") || op.equals("kthvalue") ? attributes.and("k", 2) : attributes;
+        Tensor out = run(op, attributes, Map.of("x", Tensor.parameter("x", 4).set(3, 1, 3, 2)));
+        assertArrayEquals(
+                Arrays.stream(expected.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray(),
+                out.values());
+    }
+
+    @Test
+    void anEmptyListOfAxesNamesAll() {
+        Attributes none = Attributes.of("dim", new int[0]);
+        assertEquals(15, run("sum", none, Map.of("x", counting(2, 3))).scalar());
+    }
+
+    @Test
+    void anOptionThatAProgramDoesNotKnowIsNotPassedOver() {
+        OpCase c = new OpCase("gelu", Attributes.of("approximate", "tanh"), Map.of("x", counting(2)));
+        OpPrograms.named("gelu").orElseThrow().output(new Torch(new Graph()), c);
+        assertEquals(
+                "gelu with approximate",
+                assertThrows(IllegalArgumentException.class, c::requireAllRead).getMessage());
+    }
+
     @Test
     void poolingSlidesByItsKernelUnlessAStrideIsGiven() {
         assertArrayEquals(

@@ -204,7 +204,7 @@ class ObserverTest {
         List<RuleStep> steps = new Observer()
                 .look(frame(run), Lens.USUAL.withFocus(Optional.of(new Lens.Focus(0, 0))))
                 .ruleSteps();
-        assertEquals(5, steps.size());
+        assertEquals(6, steps.size());
         assertTrue(steps.getFirst().norm() > 0);
         for (RuleStep step : steps) {
             assertEquals(steps.getFirst().norm(), step.norm(), step.rule().key());
@@ -230,6 +230,28 @@ class ObserverTest {
         assertEquals(2, mean / left, 1e-9);
         assertEquals(3, right / left, 1e-9);
         assertEquals(norms[0], norms[3], "the minimum-norm slope is the left one");
+        // Along the direction some points move to the left and some to the right.
+        assertTrue(norms[5] > zero && norms[5] != norms[0] && norms[5] != norms[2], () -> "DIRECTION " + norms[5]);
+    }
+
+    @Test
+    void underTheDirectionRuleTheGradientsAreThoseOfTheSideThatTheNextStepsDirectionPointsTo() {
+        PiecewiseLinear bent = PiecewiseLinear.through(1, new double[] {0}, new double[] {0}, 3);
+        Recipe left = recipe(DataSpec.toy(Kind.SINE, 40, 0, 0), Loss.MSE, List.of(1), bent);
+        Recipe directed = left.withActivations(List.of(bent.withRule(KinkRule.DIRECTION)));
+        double[] onTheKink = {0, 0, 1, 0};
+        // b's gradient is the slope of a point's side times its share, so the norms of layer 1 tell the rules apart.
+        double byLeft = layerNorm(left, onTheKink);
+        double byDirection = layerNorm(directed, onTheKink);
+        assertTrue(Math.abs(byDirection - byLeft) > 1e-6, "not all points are on the left");
+        assertEquals(byDirection, layerNorm(directed, onTheKink), "the same frame gives the same direction");
+    }
+
+    private static double layerNorm(Recipe recipe, double[] parameters) {
+        return new Observer()
+                .look(with(new Run(recipe), parameters), Lens.USUAL)
+                .gradientNorms()
+                .getFirst();
     }
 
     /// Against central differences of the training loss, of a curve with a kink, a jump and tails, that does not learn.
