@@ -52,8 +52,8 @@ public final class PiecewiseFormula implements Activation {
 
     /// The activation that a formula is: a piecewise-linear one if all its pieces are lines.
     ///
-    /// @throws trozo.piecewise.formula.FormulaError naming the column, what was found and what was expected
-    /// @throws IllegalArgumentException if it has too many pieces
+    /// @throws trozo.piecewise.formula.FormulaError naming the column, what was found and what was expected, or that it
+    ///     has too many pieces
     public static Activation parse(String text, KinkRule rule) {
         PiecewiseFormula formula = of(text, rule, Leak.NONE);
         return formula.straightened().<Activation>map(pieces -> pieces).orElse(formula);
@@ -66,7 +66,7 @@ public final class PiecewiseFormula implements Activation {
 
     /// The formula as it is, be it piecewise linear or not.
     ///
-    /// @throws IllegalArgumentException as [#parse]
+    /// @throws trozo.piecewise.formula.FormulaError as [#parse]
     public static PiecewiseFormula of(String text, KinkRule rule, Leak leak) {
         Expression expression = FormulaReader.read(text);
         return new PiecewiseFormula(text, rule, leak, expression, Planner.plan(expression));

@@ -5,8 +5,9 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import trozo.piecewise.formula.Fault.Expected;
 
-/// Stops at the first word that does not fit, and says in words what would.
+/// Stops at the first word that does not fit, and says what would.
 final class FirstError extends DefaultErrorStrategy {
     /// Characters of a word that a message repeats.
     private static final int LONGEST = 30;
@@ -33,35 +34,34 @@ final class FirstError extends DefaultErrorStrategy {
 
     private static FormulaError misfit(Parser parser) {
         Token found = parser.getCurrentToken();
-        return new FormulaError(
-                FormulaReader.column(found),
-                describe(found) + "; " + expected(parser.getExpectedTokens(), found) + " was expected");
+        IntervalSet tokens = parser.getExpectedTokens();
+        Expected expected = expected(tokens);
+        boolean comma = expected != Expected.OPERAND
+                && found.getType() == FormulaParser.COMMA
+                && !tokens.contains(FormulaParser.COMMA);
+        return new FormulaError(FormulaReader.column(found), new Fault.Misfit(found(found), expected, comma));
     }
 
-    private static String describe(Token found) {
-        if (found.getType() == Token.EOF) {
-            return "the formula ends";
+    private static Fault.Found found(Token token) {
+        if (token.getType() == Token.EOF) {
+            return new Fault.End();
         }
-        int first = found.getText().codePointAt(0);
+        int first = token.getText().codePointAt(0);
         boolean unseen = Character.isISOControl(first) || Character.getType(first) == Character.FORMAT;
-        return (unseen ? String.format("the character U+%04X", first) : "'" + shortened(found.getText()) + "'")
-                + " was found";
+        return unseen ? new Fault.Unseen(first) : new Fault.Word(shortened(token.getText()));
     }
 
     static String shortened(String word) {
         return word.length() > LONGEST ? word.substring(0, LONGEST) + "..." : word;
     }
 
-    private static String expected(IntervalSet tokens, Token found) {
+    private static Expected expected(IntervalSet tokens) {
         if (tokens.contains(FormulaParser.NUMBER)) {
-            return "a number, x, a function or '('";
+            return Expected.OPERAND;
         }
-        String closing = tokens.contains(FormulaParser.CLOSE)
-                ? "')'"
-                : tokens.contains(FormulaParser.COLON) ? "':'" : "the end of the formula";
-        String hint = found.getType() == FormulaParser.COMMA && !tokens.contains(FormulaParser.COMMA)
-                ? " (numbers have a decimal point)"
-                : "";
-        return "an operator or " + closing + hint;
+        if (tokens.contains(FormulaParser.CLOSE)) {
+            return Expected.OPERATOR_OR_CLOSE;
+        }
+        return tokens.contains(FormulaParser.COLON) ? Expected.OPERATOR_OR_COLON : Expected.OPERATOR_OR_END;
     }
 }

@@ -23,8 +23,7 @@ public final class FormulaReader {
     public static Expression read(String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new FormulaError(
-                    MOST_CHARACTERS + 1,
-                    "a formula has at most " + MOST_CHARACTERS + " characters, not " + text.length());
+                    MOST_CHARACTERS + 1, new Fault.TooLong(MOST_CHARACTERS, text.length()));
         }
         FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
@@ -46,7 +45,7 @@ public final class FormulaReader {
                 default -> {}
             }
             if (depth > DEEPEST) {
-                throw new FormulaError(column(token), "nested more than " + DEEPEST + " deep");
+                throw new FormulaError(column(token), new Fault.TooDeep(DEEPEST));
             }
         }
     }
@@ -184,7 +183,7 @@ public final class FormulaReader {
             return first;
         }
         if (count > DEEPEST) {
-            throw new FormulaError(first.column(), "nested more than " + DEEPEST + " deep");
+            throw new FormulaError(first.column(), new Fault.TooDeep(DEEPEST));
         }
         Expression result = null;
         boolean minus = false;
@@ -210,7 +209,8 @@ public final class FormulaReader {
             if (Double.isInfinite(value)) {
                 throw new FormulaError(
                         column,
-                        "the number " + FirstError.shortened(context.NUMBER().getText()) + " is too large");
+                        new Fault.TooLarge(
+                                FirstError.shortened(context.NUMBER().getText())));
             }
             return new Meaning.Numeric(new Expression.Number(value), column);
         }

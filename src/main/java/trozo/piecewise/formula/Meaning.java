@@ -13,14 +13,14 @@ sealed interface Meaning {
     record Numeric(Expression number, int column) implements Meaning {
         @Override
         public Condition truth() {
-            throw new FormulaError(column, "a number was found; a condition such as x < 0 was expected here");
+            throw new FormulaError(column, new Fault.ConditionExpected());
         }
     }
 
     record Truth(Condition truth, int column) implements Meaning {
         @Override
         public Expression number() {
-            throw new FormulaError(column, "a condition was found; a number was expected here");
+            throw new FormulaError(column, new Fault.NumberExpected());
         }
     }
 }

@@ -1,7 +1,6 @@
 package trozo.piecewise.formula;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The names that a formula may use.
@@ -18,9 +17,8 @@ final class Names {
                 throw new FormulaError(
                         column,
                         isFunction(name)
-                                ? "the function " + name + " needs its argument in parentheses"
-                                : unknown(name, "name")
-                                        + "; there are the variable x (or z) and the constants pi and e");
+                                ? new Fault.NoArguments(name)
+                                : new Fault.UnknownName(FirstError.shortened(name)));
         };
     }
 
@@ -46,13 +44,10 @@ final class Names {
                         function, arguments.stream().map(Meaning::number).toList());
             }
         }
-        throw new FormulaError(
-                column,
-                unknown(name, "function") + "; there are "
-                        + functions().sorted().collect(Collectors.joining(", ")));
+        throw new FormulaError(column, new Fault.UnknownFunction(FirstError.shortened(name)));
     }
 
-    private static Stream<String> functions() {
+    static Stream<String> functions() {
         return Stream.of(
                         Stream.of("where"),
                         Stream.of(Smooth.values()).map(Smooth::key),
@@ -64,15 +59,9 @@ final class Names {
         return functions().anyMatch(name::equals);
     }
 
-    private static String unknown(String name, String kind) {
-        return "'" + FirstError.shortened(name) + "' is no known " + kind;
-    }
-
     private static void requireArguments(String name, int fewest, int most, int found, int column) {
         if (found < fewest || found > most) {
-            String wanted = fewest == most ? "" + fewest : "at least " + fewest;
-            throw new FormulaError(
-                    column, name + " takes " + wanted + (fewest == 1 ? " argument" : " arguments") + ", not " + found);
+            throw new FormulaError(column, new Fault.WrongCount(name, fewest, fewest == most, found));
         }
     }
 }

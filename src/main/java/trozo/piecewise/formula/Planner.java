@@ -30,7 +30,7 @@ public final class Planner {
         this.formula = formula;
     }
 
-    /// @throws IllegalArgumentException if there are too many pieces
+    /// @throws FormulaError if there are too many pieces
     public static Plan plan(Expression formula) {
         return new Planner(formula).plan();
     }
@@ -60,7 +60,7 @@ public final class Planner {
             stretches.put(low, tree(new Resolver(low, high, Map.of())));
         } catch (Undecided.At inside) {
             if (++splits > MOST_BREAKPOINTS) {
-                throw new IllegalArgumentException("the formula has more than " + MOST_BREAKPOINTS + " breakpoints");
+                throw new FormulaError(new Fault.TooManyBreakpoints(MOST_BREAKPOINTS));
             }
             split(low, inside.root);
             split(inside.root, high);
@@ -71,8 +71,7 @@ public final class Planner {
         try {
             Leaf leaf = new Leaf(piece(resolver.resolve(formula)));
             if (++asked > MOST_ASKED) {
-                throw new IllegalArgumentException(
-                        "the formula has more than " + MOST_ASKED + " pieces whose ends cannot be computed");
+                throw new FormulaError(new Fault.TooManyPieces(MOST_ASKED));
             }
             return leaf;
         } catch (Undecided.On open) {
