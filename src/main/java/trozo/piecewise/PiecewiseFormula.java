@@ -77,6 +77,11 @@ public final class PiecewiseFormula implements Activation {
         return text;
     }
 
+    /// What it means.
+    Expression expression() {
+        return expression;
+    }
+
     @Override
     public KinkRule rule() {
         return rule;
