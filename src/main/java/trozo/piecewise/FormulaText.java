@@ -30,7 +30,8 @@ public final class FormulaText {
         return text.append(line(f, f.size())).toString();
     }
 
-    /// The piece with as few digits as give its values at both ends. A steep piece far from the origin loses too many in
+    /// The piece with as few digits as give its values at both ends. A steep piece far from the origin loses too many
+    /// in
     /// its offset; it is written from its breakpoint.
     private static String line(PiecewiseLinear f, int piece) {
         double slope = f.slope(piece);

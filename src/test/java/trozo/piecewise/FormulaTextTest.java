@@ -42,8 +42,8 @@ class FormulaTextTest {
                 x += random.nextDouble(0.01, 2);
                 left = random.nextDouble(-2, 2);
             }
-            PiecewiseLinear f = new PiecewiseLinear(
-                    points, random.nextDouble(-2, 2), random.nextDouble(-2, 2), KinkRule.LEFT);
+            PiecewiseLinear f =
+                    new PiecewiseLinear(points, random.nextDouble(-2, 2), random.nextDouble(-2, 2), KinkRule.LEFT);
             assertSame(f, FormulaText.of(f));
         }
     }

@@ -77,8 +77,7 @@ public sealed interface Fault {
             case ConditionExpected it -> "a number was found; a condition such as x < 0 was expected here";
             case NumberExpected it -> "a condition was found; a number was expected here";
             case TooManyBreakpoints it -> "the formula has more than " + it.most + " breakpoints";
-            case TooManyPieces it ->
-                "the formula has more than " + it.most + " pieces whose ends cannot be computed";
+            case TooManyPieces it -> "the formula has more than " + it.most + " pieces whose ends cannot be computed";
         };
     }
 

@@ -22,8 +22,7 @@ public final class FormulaReader {
     /// @throws FormulaError if it is none
     public static Expression read(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new FormulaError(
-                    MOST_CHARACTERS + 1, new Fault.TooLong(MOST_CHARACTERS, text.length()));
+            throw new FormulaError(MOST_CHARACTERS + 1, new Fault.TooLong(MOST_CHARACTERS, text.length()));
         }
         FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
@@ -209,8 +208,7 @@ public final class FormulaReader {
             if (Double.isInfinite(value)) {
                 throw new FormulaError(
                         column,
-                        new Fault.TooLarge(
-                                FirstError.shortened(context.NUMBER().getText())));
+                        new Fault.TooLarge(FirstError.shortened(context.NUMBER().getText())));
             }
             return new Meaning.Numeric(new Expression.Number(value), column);
         }

@@ -44,10 +44,11 @@ public final class ActivationPanel extends StackPane {
                     sheet.hide();
                     choose(preset);
                 }));
+        SheetLink formula = new SheetLink("formula", words, sheet -> new FormulaSheet(desk, state, words, theme));
         SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words));
         // A formula has no table of points.
         state.subscribe(now -> table.setAvailable(desk.isBendable()));
-        panel.setActions(presets.button(), table.button());
+        panel.setActions(presets.button(), formula.button(), table.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         getChildren().add(panel);

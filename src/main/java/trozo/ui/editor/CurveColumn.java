@@ -152,7 +152,7 @@ public final class CurveColumn extends Region {
         String description = switch (desk.state().activation()) {
             case PiecewiseLinear curve ->
                 Descriptions.of(curve, hand.handle(), desk.state().learnable(), words);
-            case PiecewiseFormula formula -> words.text("editor.formula", formula.text());
+            case PiecewiseFormula formula -> words.text("editor.handle.formula", formula.text());
         };
         if (!description.equals(getAccessibleText())) {
             setAccessibleText(description);
