@@ -3,10 +3,12 @@ package trozo.lab;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import trozo.piecewise.Activation;
+import trozo.train.Roster.Link;
 
 /// Past, present and future of the document. What training has learnt in the meantime is kept on the way back and
 /// forth,
@@ -20,7 +22,8 @@ public final class History {
     /// @param after the state it led to
     /// @param label the message key of what was done
     /// @param merge edits in a row with the same key are one; empty never merges
-    private record Filed(LabState before, LabState after, String label, String merge) {}
+    /// @param weights what it did to weights
+    private record Filed(LabState before, LabState after, String label, String merge, WeightEdit weights) {}
 
     private final Deque<Filed> past = new ArrayDeque<>();
     private final Deque<Filed> future = new ArrayDeque<>();
@@ -54,13 +57,20 @@ public final class History {
     /// @param label the message key of what was done
     /// @param merge an edit filed right before with this key takes this one in; empty for none
     public void commit(LabState state, String label, String merge) {
-        if (!state.equals(committed)) {
+        commit(state, label, merge, WeightEdit.NONE);
+    }
+
+    /// The same of an edit that sets weights or takes them away, whether it changes the state or not.
+    public void commit(LabState state, String label, String merge, WeightEdit weights) {
+        if (!state.equals(committed) || !weights.isNone()) {
             boolean merges = mergeable
                     && !merge.isEmpty()
                     && !past.isEmpty()
                     && past.peekLast().merge().equals(merge);
-            LabState before = merges ? past.removeLast().before() : committed;
-            past.addLast(new Filed(before, state, label, merge));
+            Filed last = merges ? past.removeLast() : null;
+            LabState before = merges ? last.before() : committed;
+            WeightEdit all = merges ? last.weights().and(weights) : weights;
+            past.addLast(new Filed(before, state, label, merge, all));
             if (past.size() > DEPTH) {
                 past.removeFirst();
             }
@@ -101,7 +111,7 @@ public final class History {
         if (!past.isEmpty()) {
             Filed last = past.removeLast();
             LabState after = committed.withRecipe(last.after().recipe());
-            future.addLast(new Filed(last.before(), after, last.label(), last.merge()));
+            future.addLast(new Filed(last.before(), after, last.label(), last.merge(), last.weights()));
             committed = last.before().keepingLearnt(last.after(), committed);
             mergeable = false;
             show(committed);
@@ -112,7 +122,7 @@ public final class History {
         if (!future.isEmpty()) {
             Filed next = future.removeLast();
             LabState before = committed.withRecipe(next.before().recipe());
-            past.addLast(new Filed(before, next.after(), next.label(), next.merge()));
+            past.addLast(new Filed(before, next.after(), next.label(), next.merge(), next.weights()));
             committed = next.after().keepingLearnt(next.before(), committed);
             mergeable = false;
             show(committed);
@@ -127,6 +137,16 @@ public final class History {
     /// The message key of what [#redo] would do again.
     public Optional<String> redoLabel() {
         return Optional.ofNullable(future.peekLast()).map(Filed::label);
+    }
+
+    /// What [#undo] would put weights back to.
+    public Map<Link, Double> undoWeights() {
+        return past.isEmpty() ? Map.of() : past.getLast().weights().before();
+    }
+
+    /// What [#redo] would set weights to again.
+    public Map<Link, Double> redoWeights() {
+        return future.isEmpty() ? Map.of() : future.getLast().weights().after();
     }
 
     private void show(LabState state) {

@@ -10,6 +10,7 @@ import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.EditNumbers;
 import trozo.train.Recipe;
+import trozo.train.Roster;
 
 /// What the user has made: the recipe, and what is being looked at.
 ///
@@ -17,7 +18,8 @@ import trozo.train.Recipe;
 /// @param curve which of the recipe's activations is being edited, counted from 0
 /// @param selected the selected breakpoint of that curve, counted from 0
 /// @param epsilon how near a kink counts as near
-public record LabState(Recipe recipe, int curve, OptionalInt selected, double epsilon) {
+/// @param roster which hidden units there are, by name
+public record LabState(Recipe recipe, int curve, OptionalInt selected, double epsilon, Roster roster) {
     public static final double USUAL_EPSILON = 0.05;
 
     public LabState {
@@ -25,12 +27,21 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
             throw new IllegalArgumentException(
                     "curve " + curve + " of " + recipe.activations().size());
         }
+        if (!roster.widths().equals(recipe.model().hidden())) {
+            throw new IllegalArgumentException(
+                    "a roster of " + roster.widths() + " for " + recipe.model().hidden());
+        }
     }
 
     /// A look at the first breakpoint of the recipe's first curve.
     public static LabState of(Recipe recipe) {
         boolean hasBreakpoint = !recipe.activations().getFirst().joints().isEmpty();
-        return new LabState(recipe, 0, hasBreakpoint ? OptionalInt.of(0) : OptionalInt.empty(), USUAL_EPSILON);
+        return new LabState(
+                recipe,
+                0,
+                hasBreakpoint ? OptionalInt.of(0) : OptionalInt.empty(),
+                USUAL_EPSILON,
+                Roster.of(recipe.model().hidden()));
     }
 
     /// The curve being edited.
@@ -44,7 +55,18 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         boolean there = selected.isPresent()
                 && selected.getAsInt()
                         < newRecipe.activations().get(kept).joints().size();
-        return new LabState(newRecipe, kept, there ? selected : OptionalInt.empty(), epsilon);
+        return new LabState(
+                newRecipe,
+                kept,
+                there ? selected : OptionalInt.empty(),
+                epsilon,
+                roster.fittedTo(newRecipe.model().hidden()));
+    }
+
+    /// With another recipe for other units.
+    LabState withUnits(Recipe newRecipe, Roster newRoster) {
+        LabState state = withRecipe(newRecipe);
+        return new LabState(newRecipe, state.curve, state.selected, epsilon, newRoster);
     }
 
     /// With the edited curve replaced.
@@ -91,11 +113,11 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
     }
 
     public LabState withSelected(OptionalInt breakpoint) {
-        return new LabState(recipe, curve, breakpoint, epsilon);
+        return new LabState(recipe, curve, breakpoint, epsilon, roster);
     }
 
     public LabState withCurve(int newCurve) {
-        return new LabState(recipe, newCurve, OptionalInt.empty(), epsilon);
+        return new LabState(recipe, newCurve, OptionalInt.empty(), epsilon, roster);
     }
 
     /// Whether every hidden layer has a curve of its own.

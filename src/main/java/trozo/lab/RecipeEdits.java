@@ -15,11 +15,14 @@ import trozo.piecewise.Activation;
 import trozo.train.Fitting;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
+import trozo.train.Roster;
 import trozo.train.Training;
 
 /// The edits of a recipe's other parts than its curves. Each keeps the recipe whole: what no longer goes with the rest
 /// is changed along.
 public final class RecipeEdits {
+    private static final int USUAL_UNITS = 8;
+
     private RecipeEdits() {}
 
     /// Other data; the loss follows when it does not go with them.
@@ -51,6 +54,42 @@ public final class RecipeEdits {
     /// Other first weights, from the next reset on.
     public static LabState initialisation(LabState state, Initialisation init) {
         return model(state, new ModelSpec(state.recipe().model().hidden(), init));
+    }
+
+    /// A unit more at the end of hidden layer `layer`, counted from 1.
+    public static LabState addUnit(LabState state, int layer) {
+        return units(state, state.roster().withUnit(layer), state.recipe().activations());
+    }
+
+    /// Without unit `unit` of hidden layer `layer`, both counted from 1; the layer must have another.
+    public static LabState removeUnit(LabState state, int layer, int unit) {
+        return units(
+                state, state.roster().withoutUnit(layer, unit), state.recipe().activations());
+    }
+
+    /// One more hidden layer after hidden layer `layer`, counted from 1, as wide as that and with its curve; 0 puts a
+    /// first one in.
+    public static LabState addLayer(LabState state, int layer) {
+        List<Activation> curves = new ArrayList<>(state.recipe().activations());
+        if (curves.size() > 1) {
+            curves.add(layer, curves.get(Math.max(0, layer - 1)));
+        }
+        int width = layer == 0 ? USUAL_UNITS : state.recipe().model().hidden().get(layer - 1);
+        return units(state, state.roster().withLayerAfter(layer, width), curves);
+    }
+
+    /// Without hidden layer `layer`, counted from 1.
+    public static LabState removeLayer(LabState state, int layer) {
+        List<Activation> curves = new ArrayList<>(state.recipe().activations());
+        if (curves.size() > 1) {
+            curves.remove(layer - 1);
+        }
+        return units(state, state.roster().withoutLayer(layer), curves);
+    }
+
+    private static LabState units(LabState state, Roster roster, List<Activation> curves) {
+        ModelSpec model = new ModelSpec(roster.widths(), state.recipe().model().init());
+        return state.withUnits(state.recipe().withModel(model, curves), roster);
     }
 
     public static LabState loss(LabState state, Loss loss) {

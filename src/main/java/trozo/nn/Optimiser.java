@@ -20,7 +20,24 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
     /// Numbers gathered for each tensor.
     ///
     /// @param perParameter whether there is one for each of its numbers
-    private record Gathered(double first, boolean perParameter, double[][] of) {}
+    private record Gathered(double first, boolean perParameter, double[][] of) {
+        /// @param from for each number of the tensor its place among all there were, or -1
+        /// @param owner for each of those the tensor it stood in
+        /// @param start where each tensor began
+        void take(int tensor, int[] from, Gathered other, int[] owner, int[] start) {
+            Arrays.fill(of[tensor], first);
+            for (int i = 0; i < from.length; i++) {
+                if (from[i] >= 0) {
+                    int old = owner[from[i]];
+                    if (perParameter) {
+                        of[tensor][i] = other.of[old][from[i] - start[old]];
+                    } else {
+                        System.arraycopy(other.of[old], 0, of[tensor], 0, of[tensor].length);
+                    }
+                }
+            }
+        }
+    }
 
     Optimiser(List<Tensor> parameters) {
         this.parameters = List.copyOf(parameters);
@@ -132,6 +149,32 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
                     double[] to = gathered.get(k).of[i];
                     System.arraycopy(other.gathered.get(k).of[there], 0, to, 0, to.length);
                 }
+            }
+        }
+    }
+
+    /// The same for a network of another shape: what was gathered for a number goes with it, and steps are counted on
+    /// where any number of a tensor was there before.
+    public void goOnFrom(Optimiser other, Kept kept, MlpShape before, MlpShape after) {
+        goOnFrom(other);
+        int[] origins = kept.origins(before, after);
+        int[] owner = new int
+                [Arrays.stream(other.values, 0, 2 * before.layers())
+                        .mapToInt(p -> p.length)
+                        .sum()];
+        int[] start = new int[2 * before.layers()];
+        int place = 0;
+        for (int tensor = 0; tensor < start.length; tensor++) {
+            start[tensor] = place;
+            Arrays.fill(owner, place, place + other.values[tensor].length, tensor);
+            place += other.values[tensor].length;
+        }
+        int at = 0;
+        for (int tensor = 0; tensor < 2 * after.layers(); tensor++) {
+            int[] from = Arrays.copyOfRange(origins, at, at + values[tensor].length);
+            at += from.length;
+            for (int k = 0; k < gathered.size(); k++) {
+                gathered.get(k).take(tensor, from, other.gathered.get(k), owner, start);
             }
         }
     }

@@ -1,8 +1,10 @@
 package trozo.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import trozo.autograd.Tensor;
+import trozo.piecewise.Activation;
 import trozo.random.Draws;
 
 /// All weights and biases of a multi-layer perceptron: the leaves that its graphs share and that training moves.
@@ -57,6 +59,39 @@ public final class Parameters {
         }
         fitted.keep(newShape.layers(), this, shape.layers());
         return fitted;
+    }
+
+    /// Parameters of another shape in which the units that live on keep the weights between them. The others are
+    /// freshly
+    /// drawn, but for a layer put in between with as many units as the one before it: it passes on what it gets as well
+    /// as its activation lets it, to the weights that were there.
+    ///
+    /// @param curves one for all hidden layers of the new shape, or one for each
+    public Parameters fittedTo(
+            MlpShape newShape, Kept kept, Initialisation initialisation, Draws draws, List<Activation> curves) {
+        double[] before = flat();
+        Parameters fitted = draw(newShape, initialisation, draws);
+        for (int layer = 2; layer < newShape.layers(); layer++) {
+            if (kept.isRelay(layer)) {
+                fitted.passOn(layer, Relay.of(curves.get(curves.size() == 1 ? 0 : layer - 1)));
+            }
+        }
+        double[] after = fitted.flat();
+        int[] origins = kept.origins(shape, newShape);
+        for (int i = 0; i < after.length; i++) {
+            after[i] = origins[i] >= 0 ? before[origins[i]] : after[i];
+        }
+        fitted.set(after);
+        return fitted;
+    }
+
+    private void passOn(int layer, Relay relay) {
+        double[] weights = weights(layer).values();
+        Arrays.fill(weights, 0);
+        for (int unit = 0; unit < shape.units(layer); unit++) {
+            weights[unit * shape.fanIn(layer) + unit] = relay.weight();
+        }
+        Arrays.fill(biases(layer).values(), relay.bias());
     }
 
     private void keep(int layer, Parameters from, int fromLayer) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import trozo.data.DataSpec;
+import trozo.nn.Kept;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
 import trozo.train.Change;
@@ -30,22 +31,29 @@ final class ChangeFormat {
         Optional<ModelSpec> model = fields.optional("model").map(RecipeFormat::readModel);
         Optional<List<Shaped>> shaped = fields.optional("activations").map(RecipeFormat::readActivations);
         Optional<Training> training = fields.optional("training").map(TrainingFormat::read);
+        Optional<Kept> kept = fields.optional("kept").map(WeightsFormat::readKept);
+        Optional<Change.Weights> weights = fields.optional("weights").map(WeightsFormat::read);
         fields.end();
+        if (weights.isPresent() && fields.keys().size() == 1) {
+            return weights.get();
+        }
         boolean curves = shaped.isPresent();
         boolean world = data.isPresent() || training.isPresent();
-        if (curves && !world) {
+        boolean fits = weights.isEmpty() && (kept.isEmpty() || model.isPresent());
+        if (curves && !world && fits) {
             List<Activation> activations = Shaped.activations(shaped.get());
             List<Learnable> learnables = Shaped.learnables(shaped.get());
-            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables))
+            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables, kept))
                     .orElseGet(() -> new Change.Activations(activations, learnables));
         }
-        if (world && !curves && model.isEmpty()) {
+        if (world && !curves && model.isEmpty() && fits) {
             return training.isEmpty()
                     ? new Change.Data(data.get())
                     : data.<Change>map(set -> new Change.DataAndLearning(set, training.get()))
                             .orElseGet(() -> new Change.Learning(training.get()));
         }
-        throw cursor.bad("activations, model with activations, data, training, or data with training was expected");
+        throw cursor.bad(
+                "activations, model with activations (and kept), weights, data, training, or data with training was expected");
     }
 
     static void write(JsonWriter out, Edit edit) throws IOException {
@@ -67,6 +75,14 @@ final class ChangeFormat {
                 out.key("model");
                 RecipeFormat.writeModel(out, model.model());
                 writeActivations(out, model.activations(), model.learnables());
+                if (model.kept().isPresent()) {
+                    out.key("kept");
+                    WeightsFormat.write(out, model.kept().get());
+                }
+            }
+            case Change.Weights weights -> {
+                out.key("weights");
+                WeightsFormat.write(out, weights);
             }
             case Change.Learning learning -> writeTraining(out, learning.training());
         }

@@ -69,6 +69,7 @@ final class RunFormat {
     private static Recipe apply(Cursor cursor, Edit edit, Recipe recipe, Fit fit) {
         return cursor.make(() -> {
             Recipe changed = edit.change().applyTo(recipe);
+            edit.change().requireFit(fit.shape(recipe), changed.model());
             fit.shape(changed);
             return changed;
         });

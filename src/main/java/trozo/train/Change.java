@@ -1,7 +1,13 @@
 package trozo.train;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import trozo.data.DataSpec;
+import trozo.nn.Kept;
+import trozo.nn.MlpShape;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
 
@@ -9,6 +15,9 @@ import trozo.piecewise.Learnable;
 public sealed interface Change {
     /// The recipe after the change.
     Recipe applyTo(Recipe recipe);
+
+    /// @throws IllegalArgumentException if this cannot change a network of shape `before` into one of `after`
+    default void requireFit(MlpShape before, ModelSpec after) {}
 
     /// The activations as they are from this step on. Numbers that learn and are others than training has made them
     /// begin
@@ -50,23 +59,31 @@ public sealed interface Change {
     /// The shape, with the activations that go with it: their number may depend on it.
     ///
     /// @param learnables as in [Activations]
-    record Model(ModelSpec model, List<Activation> activations, List<Learnable> learnables) implements Change {
+    /// @param kept which units stay; without it they are matched by their places
+    record Model(ModelSpec model, List<Activation> activations, List<Learnable> learnables, Optional<Kept> kept)
+            implements Change {
         public Model {
             activations = List.copyOf(activations);
             learnables = List.copyOf(learnables);
         }
 
-        /// With activations that do not learn.
+        /// With activations that do not learn, the units matched by their places.
         public Model(ModelSpec model, List<Activation> activations) {
             this(
                     model,
                     activations,
-                    activations.stream().map(Learnable::nothing).toList());
+                    activations.stream().map(Learnable::nothing).toList(),
+                    Optional.empty());
         }
 
         @Override
         public Recipe applyTo(Recipe recipe) {
             return recipe.withModel(model, activations).withLearnables(learnables);
+        }
+
+        @Override
+        public void requireFit(MlpShape before, ModelSpec after) {
+            kept.ifPresent(units -> units.requireFit(before.hidden(), after.hidden()));
         }
     }
 
@@ -74,6 +91,36 @@ public sealed interface Change {
         @Override
         public Recipe applyTo(Recipe recipe) {
             return recipe.withTraining(training);
+        }
+    }
+
+    /// Weights and biases set by hand; a later one of the same place counts.
+    record Weights(Map<Parameter, Double> values) implements Change {
+        /// @throws IllegalArgumentException if a value is not finite
+        public Weights {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            for (double value : values.values()) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("a weight is a finite number, not " + value);
+                }
+            }
+        }
+
+        /// This and then `later`, as one.
+        Weights and(Weights later) {
+            Map<Parameter, Double> both = new LinkedHashMap<>(values);
+            both.putAll(later.values);
+            return new Weights(both);
+        }
+
+        @Override
+        public Recipe applyTo(Recipe recipe) {
+            return recipe;
+        }
+
+        @Override
+        public void requireFit(MlpShape before, ModelSpec after) {
+            values.keySet().forEach(place -> place.index(before));
         }
     }
 }

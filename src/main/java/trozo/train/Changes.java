@@ -2,12 +2,15 @@ package trozo.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import trozo.nn.Kept;
 
 /// The changes that lead from one recipe to another of the same seed.
 final class Changes {
     private Changes() {}
 
-    static List<Change> between(Recipe from, Recipe to) {
+    /// @param kept which hidden units of `from` stay; empty matches them by their places
+    static List<Change> between(Recipe from, Recipe to, Optional<Kept> kept) {
         List<Change> changes = new ArrayList<>();
         boolean dataChanges = !from.data().equals(to.data());
         boolean learningChanges = !from.training().equals(to.training());
@@ -19,8 +22,8 @@ final class Changes {
         } else if (learningChanges) {
             changes.add(new Change.Learning(to.training()));
         }
-        if (!from.model().equals(to.model())) {
-            changes.add(new Change.Model(to.model(), to.activations(), to.learnables()));
+        if (!from.model().equals(to.model()) || kept.isPresent()) {
+            changes.add(new Change.Model(to.model(), to.activations(), to.learnables(), kept));
         } else if (!from.activations().equals(to.activations())
                 || !from.learnables().equals(to.learnables())) {
             changes.add(new Change.Activations(to.activations(), to.learnables()));

@@ -2,9 +2,13 @@ package trozo.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.nn.Curves;
+import trozo.nn.Initialisation;
+import trozo.nn.Kept;
 import trozo.nn.MlpShape;
 import trozo.nn.Optimiser;
 import trozo.nn.Parameters;
@@ -231,11 +235,15 @@ public final class Run {
     /// Applies a change before the next step. Weights that still fit are kept.
     ///
     /// @throws IllegalArgumentException if the change does not go with the rest; the run is as it was then
-    public void apply(Change change) {
-        boolean replaces = replacesLast(change);
+    public void apply(Change asked) {
+        boolean replaces = replacesLast(asked);
+        Change change = replaces && asked instanceof Change.Weights weights
+                ? ((Change.Weights) edits.getLast().change()).and(weights)
+                : asked;
         RunState before = replaces ? beforeLastEdit : state();
         Recipe after = change.applyTo(before.recipe());
-        if (!replaces && after.equals(before.recipe())) {
+        change.requireFit(parameters.shape(), after.model());
+        if (!replaces && after.equals(before.recipe()) && !movesWeights(change)) {
             return;
         }
         DataSet newData = after.data().equals(recipe.data()) ? data : DataSets.of(after.data(), after.seed());
@@ -244,7 +252,7 @@ public final class Run {
             restore(before);
             edits.removeLast();
             sharedEdits = null;
-            if (after.equals(recipe)) {
+            if (after.equals(recipe) && !movesWeights(change)) {
                 beforeLastEdit = null;
                 beginCheckpoints(state());
                 return;
@@ -255,15 +263,38 @@ public final class Run {
         edits.add(new Edit(step, change));
         sharedEdits = null;
         recipe = after;
-        if (newData == data && learner.serves(recipe)) {
+        Optional<Kept> kept = change instanceof Change.Model model ? model.kept() : Optional.empty();
+        if (newData == data && kept.isEmpty() && learner.serves(recipe)) {
             curves.set(recipe.activations());
             learner.setTraining(recipe.training());
         } else {
-            rebuild(before.recipe(), newData);
+            rebuild(before.recipe(), newData, kept);
+        }
+        if (change instanceof Change.Weights weights) {
+            set(weights);
         }
         learner.forgetOtherThan(before.recipe().activations());
         diverged = false;
         beginCheckpoints(state());
+    }
+
+    /// Whether a change does something although it leaves the recipe as it is.
+    private boolean movesWeights(Change change) {
+        return switch (change) {
+            case Change.Weights weights -> {
+                double[] flat = parameters.flat();
+                yield weights.values().entrySet().stream()
+                        .anyMatch(set -> flat[set.getKey().index(parameters.shape())] != set.getValue());
+            }
+            case Change.Model model -> model.kept().isPresent();
+            default -> false;
+        };
+    }
+
+    private void set(Change.Weights weights) {
+        double[] flat = parameters.flat();
+        weights.values().forEach((place, value) -> flat[place.index(parameters.shape())] = value);
+        parameters.set(flat);
     }
 
     /// Edits of one kind before the same step leave only the last in the record: nothing was computed between them. The
@@ -273,41 +304,58 @@ public final class Run {
             return false;
         }
         Change last = edits.getLast().change();
-        boolean replaceable = change instanceof Change.Activations || change instanceof Change.Learning;
+        boolean replaceable = change instanceof Change.Activations
+                || change instanceof Change.Learning
+                || change instanceof Change.Weights;
         return replaceable && last.getClass() == change.getClass();
     }
 
     /// Records everything anew; weights, moments and the place in the data are kept where they still fit.
-    private void rebuild(Recipe before, DataSet newData) {
+    private void rebuild(Recipe before, DataSet newData, Optional<Kept> kept) {
         BatchPosition position = newData == data ? batches.position() : batches.positionForOtherData();
         Optimiser optimiserBefore = learner.optimiser();
         data = newData;
-        boolean sameShape = shape().equals(parameters.shape());
-        if (!sameShape) {
+        MlpShape shapeBefore = parameters.shape();
+        boolean sameShape = shape().equals(shapeBefore);
+        if (!sameShape || kept.isPresent()) {
             Draws draws = Draws.of(Stream.WEIGHTS, recipe.seed(), weightDraws);
-            parameters = parameters.fittedTo(shape(), recipe.model().init(), draws);
+            Initialisation init = recipe.model().init();
+            Parameters old = parameters;
+            parameters = kept.map(units -> old.fittedTo(shape(), units, init, draws, recipe.activations()))
+                    .orElseGet(() -> old.fittedTo(shape(), init, draws));
             weightDraws = draws.position();
         }
         assemble(position);
         boolean sameKind = before.training().optimiser().getClass()
                 == recipe.training().optimiser().getClass();
-        if (sameShape && sameKind) {
+        if (sameKind && kept.isPresent()) {
+            learner.optimiser().goOnFrom(optimiserBefore, kept.get(), shapeBefore, shape());
+        } else if (sameShape && sameKind) {
             learner.optimiser().goOnFrom(optimiserBefore);
         }
     }
 
     /// Applies whatever changes lead to `wanted`, a recipe of the same seed.
     public void become(Recipe wanted) {
-        for (Change change : Changes.between(recipe(), wanted)) {
+        become(wanted, Optional.empty());
+    }
+
+    private void become(Recipe wanted, Optional<Kept> kept) {
+        for (Change change : Changes.between(recipe(), wanted, kept)) {
             apply(change);
         }
     }
 
     /// The same, but of the activations only what was edited since the last that was taken up: the rest stays as
-    /// training
-    /// has made it.
+    /// training has made it. Units that are still wanted stay, and weights that were set by hand since are set.
     public void become(Recipe wanted, EditNumbers numbers) {
-        become(wanted.withActivations(numbers.adopt(recipe().activations(), wanted, adopted)));
+        Optional<Kept> kept =
+                numbers.kept(adopted, recipe.model().hidden(), wanted.model().hidden());
+        become(wanted.withActivations(numbers.adopt(recipe().activations(), wanted, adopted)), kept);
+        Map<Parameter, Double> weights = numbers.weightsSince(adopted, parameters.shape());
+        if (!weights.isEmpty()) {
+            apply(new Change.Weights(weights));
+        }
         adopted = numbers.newest();
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import trozo.data.DataSpec.Kind;
 import trozo.data.Table;
 import trozo.data.Table.Row;
 import trozo.nn.Initialisation;
+import trozo.nn.Kept;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Momentum;
 import trozo.piecewise.Breakpoint;
@@ -39,6 +41,7 @@ import trozo.train.Change;
 import trozo.train.Edit;
 import trozo.train.LossHistory;
 import trozo.train.ModelSpec;
+import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.RunState;
@@ -84,6 +87,21 @@ class SavedRunTest {
         return run;
     }
 
+    /// A run whose weights and units were changed on the way.
+    private static Run byHand() {
+        Run run = new Run(Recipe.starter());
+        run.advance(20);
+        run.apply(new Change.Weights(Map.of(new Parameter(1, 2, 1), 0.1 + 0.2, new Parameter(3, 1, 0), -3.0)));
+        run.advance(2);
+        run.apply(new Change.Model(
+                new ModelSpec(List.of(4, 4), Initialisation.HE),
+                run.recipe().activations(),
+                run.recipe().learnables(),
+                Optional.of(new Kept(List.of(List.of(1, 3, 4, 5), List.of(0, 9, 10, 12))))));
+        run.advance(10);
+        return run;
+    }
+
     static Stream<RunState> runs() {
         Run plain = new Run(Recipe.starter().withSeed(-7));
         plain.advance(250);
@@ -92,7 +110,7 @@ class SavedRunTest {
                 .withData(DataSpec.toy(Kind.MOONS, 4, 0.1, 0.5)));
         long65k.advance(LossHistory.MOST + 101);
         return Stream.of(
-                plain.state(), edited().state(), long65k.state(), learning().state());
+                plain.state(), edited().state(), long65k.state(), learning().state(), byHand().state());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package trozo.ui.studio;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -15,12 +17,16 @@ import trozo.insight.Lens;
 import trozo.insight.Lens.Focus;
 import trozo.lab.History;
 import trozo.lab.LabState;
+import trozo.lab.WeightEdit;
 import trozo.random.Draws;
 import trozo.train.EditNumbers;
 import trozo.train.Exchange;
 import trozo.train.Frame;
 import trozo.train.Order;
+import trozo.train.Parameter;
 import trozo.train.Recipe;
+import trozo.train.Roster;
+import trozo.train.Roster.Link;
 import trozo.train.Run;
 import trozo.train.RunState;
 import trozo.train.Trail;
@@ -59,6 +65,8 @@ public final class Studio implements AutoCloseable {
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.USUAL);
 
     private EditNumbers numbers = EditNumbers.NONE;
+    /// Weights that the change under way sets.
+    private Map<Link, Double> setting = Map.of();
     /// While the document takes over what training has learnt, which is no edit.
     private boolean takingOver;
     private long generation;
@@ -149,8 +157,47 @@ public final class Studio implements AutoCloseable {
 
     /// Files an edit; see [History#commit].
     public void commit(LabState newState, String labelKey, String mergeKey) {
-        history.commit(newState, labelKey, mergeKey);
+        history.commit(newState, labelKey, mergeKey, lostWeights(newState));
         label();
+    }
+
+    /// Sets weights and biases of the run, between two steps, as one edit; nothing before there is a run to set them
+    /// in.
+    public void setWeights(Map<Parameter, Double> values, String mergeKey) {
+        network().ifPresent(network -> {
+            Map<Link, Double> after = new HashMap<>();
+            values.forEach((place, value) -> after.put(network.roster().link(place), value));
+            Map<Link, Double> before = network.values(after::containsKey);
+            history.commit(history.present(), "edit.weight", mergeKey, new WeightEdit(before, after));
+            setting = after;
+            applySetting();
+            label();
+        });
+    }
+
+    /// What an edit to `next` takes away with units that go.
+    private WeightEdit lostWeights(LabState next) {
+        return next.roster().equals(history.present().roster())
+                ? WeightEdit.NONE
+                : network()
+                        .map(network -> new WeightEdit(network.lostIn(next.roster()), Map.of()))
+                        .orElse(WeightEdit.NONE);
+    }
+
+    /// The network as the newest frame has it, if that knows all units of the document.
+    private Optional<NamedWeights> network() {
+        return Optional.ofNullable(frame.get())
+                .filter(newest -> newest.generation() == generation)
+                .flatMap(newest -> NamedWeights.of(newest, history.present().roster()));
+    }
+
+    private void applySetting() {
+        if (!setting.isEmpty()) {
+            Roster roster = history.present().roster();
+            numbers = numbers.after(roster, roster, setting);
+            setting = Map.of();
+            ask();
+        }
     }
 
     /// Gives up the edit under way.
@@ -164,12 +211,16 @@ public final class Studio implements AutoCloseable {
     }
 
     public void undo() {
+        setting = history.undoWeights();
         history.undo();
+        applySetting();
         label();
     }
 
     public void redo() {
+        setting = history.redoWeights();
         history.redo();
+        applySetting();
         label();
     }
 
@@ -247,6 +298,7 @@ public final class Studio implements AutoCloseable {
         resume = from;
         generation++;
         singleSteps = 0;
+        numbers = numbers.begunWith(history.present().roster());
         ask();
     }
 
@@ -256,7 +308,9 @@ public final class Studio implements AutoCloseable {
             return;
         }
         numbers = numbers.after(
-                state.get().recipe().activations(), newState.recipe().activations());
+                        state.get().recipe().activations(), newState.recipe().activations())
+                .after(state.get().roster(), newState.roster(), setting);
+        setting = Map.of();
         state.set(newState);
         lens.set(lensOn(newState));
         if (newState.recipe().seed() != beganWith.seed()) {
