@@ -18,6 +18,7 @@ public final class Curve {
     private final Tensor slopes;
     private final boolean[] closedRight;
     private final KinkRule[] rules;
+    private final Surrogates surrogates;
 
     private final double[] cellSlope;
     private final double[] cellX;
@@ -49,6 +50,7 @@ public final class Curve {
         this.slopes = slopes;
         this.closedRight = new boolean[size];
         this.rules = new KinkRule[size];
+        this.surrogates = new Surrogates(size);
         Arrays.fill(rules, KinkRule.LEFT);
         this.cellSlope = new double[2 * size + 1];
         this.cellX = new double[2 * size + 1];
@@ -104,6 +106,18 @@ public final class Curve {
         closedRight[k] = right;
         rules[k] = rule;
         stale = true;
+    }
+
+    /// Sets what backward adds to the slope around breakpoint `k`. Only the gradient to z takes it; those to the
+    /// curve's own numbers do not.
+    ///
+    /// @param surrogate null for none
+    public void setSurrogate(int k, Surrogate surrogate) {
+        surrogates.set(k, surrogate);
+    }
+
+    Surrogates surrogates() {
+        return surrogates;
     }
 
     /// The slope that breakpoint k's rule takes when z, as seen from it, moves along `tangent`.

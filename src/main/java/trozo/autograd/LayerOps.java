@@ -174,6 +174,9 @@ final class LayerOps {
         void backward() {
             if (node.into(Z) != null) {
                 Lanes.best().multiply(a.gradient(), slope, node.into(Z));
+                if (curve.surrogates().any()) {
+                    curve.surrogates().addTo(node.into(Z), z.values(), a.gradient(), curve.breakpoints());
+                }
             }
             if (curveLearns()) {
                 backwardToCurve();

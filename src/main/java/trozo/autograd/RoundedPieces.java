@@ -45,7 +45,10 @@ final class RoundedPieces extends LayerOps.PiecewiseKernel {
     void backward() {
         double[] into = node.into(Z);
         for (int j = 0; into != null && j < into.length; j++) {
-            into[j] = r(a.gradient()[j] * slope[j]);
+            double s = curve.surrogates().any()
+                    ? r(slope[j] + r(curve.surrogates().at(z.values()[j], curve.breakpoints())))
+                    : slope[j];
+            into[j] = r(a.gradient()[j] * s);
         }
         if (curveLearns()) {
             for (int i = X; i <= SLOPES; i++) {

@@ -3,12 +3,14 @@ package trozo.insight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import trozo.autograd.Precision;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
 import trozo.piecewise.Activation;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Recipe;
 
 /// Counts pre-activations of a network that has just run forward and backward on all training points.
@@ -131,9 +133,11 @@ final class Census {
 
     private static double alive(Recipe recipe, int layer, double[] z, int from, int count) {
         Activation f = recipe.activation(layer);
+        DoubleUnaryOperator slope =
+                f instanceof PiecewiseLinear pieces && pieces.hasSurrogates() ? pieces::backwardSlope : f::derivative;
         int alive = 0;
         for (int i = from; i < from + count; i++) {
-            if (f.derivative(z[i]) != 0) {
+            if (slope.applyAsDouble(z[i]) != 0) {
                 alive++;
             }
         }

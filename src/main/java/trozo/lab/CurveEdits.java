@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trozo.autograd.KinkRule;
+import trozo.autograd.Surrogate;
 import trozo.lab.Outcome.Done;
 import trozo.lab.Outcome.Refused;
 import trozo.piecewise.Breakpoint;
@@ -155,7 +156,12 @@ public final class CurveEdits {
     /// The jump at breakpoint `k` closed at f(x).
     public static PiecewiseLinear weld(PiecewiseLinear curve, int k) {
         double y = curve.breakpoint(k).value();
-        return curve.with(k, curve.breakpoint(k).withValues(y, y));
+        return curve.with(k, curve.breakpoint(k).withValues(y, y).withSurrogate(Optional.empty()));
+    }
+
+    /// What backward adds to the slope around the jump at breakpoint `k`.
+    public static PiecewiseLinear setSurrogate(PiecewiseLinear curve, int k, Optional<Surrogate> surrogate) {
+        return curve.with(k, curve.breakpoint(k).withSurrogate(surrogate));
     }
 
     /// Which side owns breakpoint `k`.

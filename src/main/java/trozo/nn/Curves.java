@@ -150,6 +150,7 @@ public final class Curves {
             to.yLeft().values()[k] = point.yLeft();
             to.yRight().values()[k] = point.yRight();
             to.setPoint(k, point.closed() == Side.RIGHT, from.usedRuleAt(k));
+            to.setSurrogate(k, from.surrogateAt(k).orElse(null));
         }
         to.slopes().set(from.leftSlope(), from.rightSlope());
     }

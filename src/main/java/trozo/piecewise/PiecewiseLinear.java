@@ -2,8 +2,10 @@ package trozo.piecewise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import trozo.autograd.KinkRule;
+import trozo.autograd.Surrogate;
 
 /// A piecewise-linear function: K breakpoints, K - 1 pieces between them and two tails that go on for ever.
 ///
@@ -115,6 +117,25 @@ public record PiecewiseLinear(List<Breakpoint> breakpoints, double leftSlope, do
     /// @param tangent what [KinkRule#DIRECTION] follows
     public double usedDerivative(int k, double tangent) {
         return usedRuleAt(k).slope(leftDerivative(k), rightDerivative(k), tangent);
+    }
+
+    /// What backward adds to the slope around breakpoint `k`; nothing where f does not jump.
+    public Optional<Surrogate> surrogateAt(int k) {
+        return breakpoint(k).surrogate().filter(surrogate -> breakpoint(k).isJump());
+    }
+
+    public boolean hasSurrogates() {
+        return IntStream.range(0, size()).anyMatch(k -> surrogateAt(k).isPresent());
+    }
+
+    /// The slope that backward uses at z: the derivative and what the surrogates add to it.
+    public double backwardSlope(double z) {
+        double slope = derivative(z);
+        for (int k = 0; k < size(); k++) {
+            double away = z - breakpoint(k).x();
+            slope += surrogateAt(k).map(surrogate -> surrogate.at(away)).orElse(0.0);
+        }
+        return slope;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import trozo.autograd.KinkRule;
+import trozo.autograd.Surrogate;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.Leak;
@@ -67,13 +68,19 @@ final class ActivationFormat {
                         .map(ActivationFormat::ruleOrNull)
                         .toList())
                 .orElse(Collections.nCopies(count, Optional.empty()));
+        List<Optional<Surrogate>> surrogates = fields.optional("surrogates")
+                .map(own -> own.items(count, count).stream()
+                        .map(SurrogateFormat::readOrNull)
+                        .toList())
+                .orElse(Collections.nCopies(count, Optional.empty()));
         Learnable learnable = fields.optional("learn")
                 .map(learn -> LearnableFormat.read(learn, count))
                 .orElse(Learnable.nothing(count));
         fields.end();
         List<Breakpoint> points = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            points.add(new Breakpoint(x.get(k).number(), yLeft[k], yRight[k], closed.get(k), rules.get(k)));
+            points.add(new Breakpoint(
+                    x.get(k).number(), yLeft[k], yRight[k], closed.get(k), rules.get(k), surrogates.get(k)));
             // Each prefix is tried, so that a refusal has the place of the breakpoint that made it.
             x.get(k).make(() -> new PiecewiseLinear(points, slopes[0], slopes[1], rule));
         }
@@ -129,6 +136,17 @@ final class ActivationFormat {
                     } else {
                         items.nothing();
                     }
+                }
+            });
+        }
+        writeSurrogates(out, points);
+    }
+
+    private static void writeSurrogates(JsonWriter out, List<Breakpoint> points) throws IOException {
+        if (points.stream().anyMatch(point -> point.surrogate().isPresent())) {
+            out.key("surrogates").array(items -> {
+                for (Breakpoint point : points) {
+                    SurrogateFormat.write(items, point.surrogate());
                 }
             });
         }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trozo.autograd.KinkRule;
 import trozo.autograd.Precision;
+import trozo.autograd.Surrogate;
+import trozo.autograd.Surrogate.Shape;
 import trozo.data.BadInput;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
@@ -61,7 +63,8 @@ class SessionFileTest {
                 List.of(new Row(List.of(-0.0), 1), new Row(List.of(Math.nextUp(0.1)), 0)));
         PiecewiseLinear odd = new PiecewiseLinear(
                 List.of(
-                        Breakpoint.jump(-1e-300, 0.1 + 0.2, 1e300, Side.RIGHT),
+                        Breakpoint.jump(-1e-300, 0.1 + 0.2, 1e300, Side.RIGHT)
+                                .withSurrogate(Optional.of(new Surrogate(Shape.FAST_SIGMOID, 0.1 + 0.2, -1e-3))),
                         Breakpoint.joined(1.0 / 3, -0.0).withRule(Optional.of(KinkRule.weight(0.3))),
                         Breakpoint.joined(123456789, 7).withRule(Optional.of(KinkRule.DIRECTION))),
                 -1e-5,
@@ -174,6 +177,17 @@ class SessionFileTest {
                         "{\"kind\": \"huber\", \"delta\": 0}",
                         "0}",
                         " $.training.loss.delta: Huber's delta must lie in (0, 1e9], not 0.0"),
+                new Fault(
+                        "\"LEFT\"",
+                        "\"LEFT\", \"surrogates\": [{\"shape\": \"box\", \"width\": 1, \"slope\": 1}]",
+                        "\"box\"",
+                        " $.activations[0].surrogates[0].shape: one of straight_through, triangle, fast_sigmoid was"
+                                + " expected, not 'box'"),
+                new Fault(
+                        "\"LEFT\"",
+                        "\"LEFT\", \"surrogates\": [{\"shape\": \"triangle\", \"width\": -1, \"slope\": 1}]",
+                        "{\"shape\"",
+                        " $.activations[0].surrogates[0]: a surrogate's width is positive and at most 1e6, not -1.0"),
                 new Fault(
                         "\"he\"",
                         "{\"gain\": 0}",
