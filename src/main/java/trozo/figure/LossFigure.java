@@ -43,7 +43,10 @@ public final class LossFigure {
             sketch.clip(layout.area(), inner -> {
                 for (LossModel.Ghost ghost : model.ghosts()) {
                     Columns other = columns(ghost.history());
-                    inner.path(points(other, other.mean()), look.dashed(palette.mutedInk(), 1.2, 3, 3));
+                    Stroke dashes = ghost.fork() > 0
+                            ? look.dashed(palette.mutedInk(), 1.4, 8, 3)
+                            : look.dashed(palette.mutedInk(), 1.2, 3, 3);
+                    inner.path(points(other, other.mean(), ghost.fork()), dashes);
                 }
                 inner.area(band(columns), palette.ink().withAlpha(palette.dark() ? 0.15 : 0.09));
                 inner.path(points(columns, columns.test()), look.dashed(palette.test(), 2, 5, 3));
@@ -70,7 +73,12 @@ public final class LossFigure {
                 LossModel.Ghost ghost = model.ghosts().get(i);
                 Columns columns = columns(ghost.history());
                 if (columns.size() > 0) {
-                    int at = Math.min(columns.size() - 1, (int) ((0.2 + 0.15 * i) * columns.size()));
+                    int first = 0;
+                    while (first < columns.size() - 1 && columns.step()[first] < ghost.fork()) {
+                        first++;
+                    }
+                    fork(ghost, columns, first);
+                    int at = Math.min(columns.size() - 1, first + (int) ((0.2 + 0.15 * i) * (columns.size() - first)));
                     double x = layout.step().at(columns.step()[at]) + look.of(5);
                     double y = layout.y(columns.mean()[at]) - look.of(8);
                     TextStyle style = look.small(Face.REGULAR);
@@ -82,6 +90,21 @@ public final class LossFigure {
                             Anchor.START,
                             look.palette().mutedInk());
                 }
+            }
+        }
+
+        /// Where the ways part.
+        private void fork(LossModel.Ghost ghost, Columns columns, int at) {
+            if (ghost.fork() > 0) {
+                Look look = sketch.look;
+                double x = layout.step().at(columns.step()[at]);
+                double y = layout.y(columns.mean()[at]);
+                sketch.dot(
+                        x,
+                        y,
+                        look.of(2.6),
+                        look.palette().surface(),
+                        look.stroke(look.palette().mutedInk(), 1.3));
             }
         }
 
@@ -145,10 +168,14 @@ public final class LossFigure {
         }
 
         private Points points(Columns columns, double[] values) {
+            return points(columns, values, 0);
+        }
+
+        private Points points(Columns columns, double[] values, double from) {
             double[] xy = new double[2 * values.length];
             int count = 0;
             for (int i = 0; i < values.length; i++) {
-                if (!Double.isNaN(values[i])) {
+                if (!Double.isNaN(values[i]) && columns.step()[i] >= from) {
                     xy[count++] = layout.step().at(columns.step()[i]);
                     xy[count++] = layout.y(values[i]);
                 }

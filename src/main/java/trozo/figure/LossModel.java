@@ -13,8 +13,14 @@ import trozo.train.LossHistory;
 /// @param marker the step that is being looked at
 public record LossModel(
         LossHistory history, boolean logarithmic, List<Ghost> ghosts, OptionalLong cursor, OptionalLong marker) {
-    /// The mean train loss of another run, dashed, with its name at its end.
-    public record Ghost(String name, LossHistory history) {}
+    /// The mean train loss of another run, dashed, with its name on it.
+    ///
+    /// @param fork the step from which on it went another way; 0 for a run of its own
+    public record Ghost(String name, LossHistory history, long fork) {
+        public Ghost(String name, LossHistory history) {
+            this(name, history, 0);
+        }
+    }
 
     public LossModel {
         ghosts = List.copyOf(ghosts);

@@ -43,6 +43,11 @@ public final class History {
         return present;
     }
 
+    /// The present without what is only previewed.
+    public LabState committed() {
+        return committed;
+    }
+
     public boolean isPreviewing() {
         return present != committed;
     }

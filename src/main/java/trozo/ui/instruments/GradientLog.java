@@ -33,7 +33,6 @@ final class GradientLog {
     private boolean goesOn(Insight insight, Sample sample) {
         Sample last = samples.getLast();
         return generation == insight.frame().generation()
-                && last.step() <= sample.step()
                 && last.norms().size() == sample.norms().size();
     }
 

@@ -1,13 +1,16 @@
 package trozo.ui.instruments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import trozo.export.HistoryCsv;
@@ -19,8 +22,10 @@ import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Copies;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
+import trozo.ui.studio.Timeline.Branch;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
@@ -36,6 +41,7 @@ public final class LossPanel {
     /// The losses of the document's run before this one, if it learned the same.
     private Optional<LossHistory> lastRun = Optional.empty();
     private long document;
+    private final ReadOnlyBooleanProperty focused;
 
     public LossPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
@@ -52,8 +58,14 @@ public final class LossPanel {
         theme.look().subscribe(changed -> figure.refresh());
         logarithmic.subscribe(changed -> figure.refresh());
         cursor.subscribe(changed -> figure.refresh());
+        studio.timeline().marker().subscribe(changed -> figure.refresh());
+        studio.timeline().branches().subscribe(changed -> figure.refresh());
+        focused = figure.focusVisibleProperty();
+        focused.subscribe(changed -> figure.refresh());
         figure.setOnMouseMoved(event -> cursor.set(stepAt(figure, event.getX())));
         figure.setOnMouseExited(event -> cursor.set(OptionalLong.empty()));
+        figure.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> cursor.set(OptionalLong.empty()));
+        new Scrubbing(studio.timeline(), x -> stepAt(figure, x)).listenOn(figure);
 
         Button scale = new Button();
         scale.setId("loss-scale");
@@ -62,31 +74,60 @@ public final class LossPanel {
                 .bind(words.bind(() -> words.text(logarithmic.get() ? "loss.linear" : "loss.log"), logarithmic));
         scale.setOnAction(event -> logarithmic.set(!logarithmic.get()));
 
+        Button goOn = back("loss-go-on", "loss.go-on", studio.timeline()::goOn);
+        Button newest = back("loss-newest", "loss.newest", studio.timeline()::leave);
+
         panel = new Panel(words.bind("loss.title"));
         panel.explain(words.bind("explain.loss.plot"));
         panel.setId("loss-panel");
-        panel.setActions(scale);
+        panel.setActions(goOn, newest, scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(figure);
         panel.setCopies(new Copies(
                 () -> Optional.ofNullable(figure.drawing()),
-                () -> Optional.ofNullable(studio.frame().get()).map(frame -> HistoryCsv.of(frame.history()))));
+                () -> Optional.of(history()).filter(all -> all.size() > 0).map(HistoryCsv::of)));
     }
 
     public Panel node() {
         return panel;
     }
 
+    /// A button that is there while an earlier step is looked at.
+    private Button back(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().setAll("link");
+        button.textProperty().bind(words.bind(key));
+        button.visibleProperty().bind(studio.timeline().marker().map(OptionalLong::isPresent));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> action.run());
+        Hint.on(button, words.bind("explain." + key));
+        return button;
+    }
+
     private LossModel model() {
-        LossHistory history =
-                Optional.ofNullable(studio.frame().get()).map(Frame::history).orElse(LossHistory.EMPTY);
-        List<Ghost> ghosts = lastRun.map(ghost -> List.of(new Ghost(words.text("loss.last"), ghost)))
-                .orElse(List.of());
-        return new LossModel(history, logarithmic.get(), ghosts, cursor.get(), OptionalLong.empty());
+        List<Ghost> ghosts = new ArrayList<>();
+        lastRun.ifPresent(ghost -> ghosts.add(new Ghost(words.text("loss.last"), ghost)));
+        for (Branch branch : studio.timeline().branches().get()) {
+            String letter = String.valueOf((char) ('A' + (branch.number() - 1) % 26));
+            ghosts.add(new Ghost(words.text("loss.branch", letter), branch.history(), branch.fork()));
+        }
+        OptionalLong marker = studio.timeline().marker().get();
+        if (marker.isEmpty() && focused.get()) {
+            marker = OptionalLong.of(studio.timeline().newestStep());
+        }
+        return new LossModel(history(), logarithmic.get(), ghosts, cursor.get(), marker);
+    }
+
+    private LossHistory history() {
+        return studio.timeline().isBack()
+                ? studio.timeline().history()
+                : Optional.ofNullable(studio.frame().get()).map(Frame::history).orElse(LossHistory.EMPTY);
     }
 
     private void keepLastRun(Frame before, Frame now) {
-        if (before == null || now == null || before.generation() == now.generation()) {
+        boolean branches = !studio.timeline().branches().get().isEmpty();
+        if (before == null || now == null || before.generation() == now.generation() || branches) {
             return;
         }
         boolean sameTask = before.recipe().data().equals(now.recipe().data())

@@ -39,6 +39,7 @@ final class Keys {
     static final List<KeyCombination> COVER = digits(KeyCombination.SHIFT_DOWN);
 
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.ESCAPE);
+    private static final KeyCombination STEP_LEFT = new KeyCodeCombination(KeyCode.LEFT);
     private static final KeyCombination STEP_RIGHT = new KeyCodeCombination(KeyCode.RIGHT);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
@@ -53,7 +54,14 @@ final class Keys {
             }
         });
         keys.put(STEP, studio::step);
-        keys.put(STEP_RIGHT, studio::step);
+        keys.put(STEP_RIGHT, () -> {
+            if (studio.timeline().isBack()) {
+                studio.timeline().move(1);
+            } else {
+                studio.step();
+            }
+        });
+        keys.put(STEP_LEFT, () -> studio.timeline().move(-1));
         keys.put(RESET, studio::reset);
         keys.put(UNDO, studio::undo);
         keys.put(REDO, studio::redo);
@@ -72,7 +80,13 @@ final class Keys {
                                     .filter(other -> !columns.enlarged().get().equals(Optional.of(other)))));
             keys.put(COVER.get(i), () -> panel.covered().set(!panel.covered().get()));
         }
-        keys.put(BACK, () -> columns.enlarged().set(Optional.empty()));
+        keys.put(BACK, () -> {
+            if (columns.enlarged().get().isPresent()) {
+                columns.enlarged().set(Optional.empty());
+            } else {
+                studio.timeline().leave();
+            }
+        });
     }
 
     private static List<KeyCombination> digits(KeyCombination.Modifier... modifiers) {

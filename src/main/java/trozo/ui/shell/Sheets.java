@@ -18,6 +18,8 @@ final class Sheets {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("bar.play", words.text("keys.space"));
         keys.put("bar.step.once", name(Keys.STEP) + "  \u2192");
+        keys.put("keys.back", "\u2190");
+        keys.put("keys.newest", "Esc");
         keys.put("bar.reset", name(Keys.RESET));
         keys.put("bar.undo", name(Keys.UNDO));
         keys.put("bar.redo", name(Keys.REDO));

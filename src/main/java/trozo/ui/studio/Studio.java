@@ -19,7 +19,6 @@ import trozo.lab.History;
 import trozo.lab.LabState;
 import trozo.lab.WeightEdit;
 import trozo.random.Draws;
-import trozo.train.EditNumbers;
 import trozo.train.Exchange;
 import trozo.train.Frame;
 import trozo.train.Order;
@@ -64,17 +63,14 @@ public final class Studio implements AutoCloseable {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.MAXIMUM);
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.USUAL);
 
-    private EditNumbers numbers = EditNumbers.NONE;
+    private final Wish wish;
+    private final Timeline timeline;
     /// Weights that the change under way sets.
     private Map<Link, Double> setting = Map.of();
-    /// While the document takes over what training has learnt, which is no edit.
+    /// While the document takes over what training has learnt, or an earlier state is shown: neither is an edit.
     private boolean takingOver;
-    private long generation;
     private long documents;
     private Recipe beganWith;
-    private Optional<RunState> resume;
-    private Trail trail = Trail.EMPTY;
-    private long singleSteps;
     private int idlePulses;
 
     /// A studio with `recipe` at its start.
@@ -88,7 +84,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private Studio(Recipe recipe, Optional<RunState> resume) {
-        this.resume = resume;
+        this.wish = new Wish(resume);
         this.beganWith = recipe;
         this.history = new History(LabState.of(recipe), this::show);
         this.state.set(history.present());
@@ -96,6 +92,7 @@ public final class Studio implements AutoCloseable {
         this.exchange = new Exchange(order());
         this.trainer = new Trainer(exchange).start();
         this.worker = new InsightWorker().start();
+        this.timeline = new Timeline(this);
         speed.addListener(changed -> ask());
         lens.addListener(changed -> lookAgain());
         timer.start();
@@ -106,7 +103,7 @@ public final class Studio implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /// The newest frame of the run; null before the first.
+    /// The frame that is looked at: the newest of the run, or one from its past; null before the first.
     public ReadOnlyObjectProperty<Frame> frame() {
         return frame.getReadOnlyProperty();
     }
@@ -150,13 +147,20 @@ public final class Studio implements AutoCloseable {
         return lens;
     }
 
-    /// Shows a state while an edit is under way; training follows it.
+    /// The way the run has come, and the looks back at it.
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /// Shows a state while an edit is under way; training follows it, from the step that is looked at.
     public void preview(LabState newState) {
+        timeline.goOn();
         history.preview(newState);
     }
 
-    /// Files an edit; see [History#commit].
+    /// Files an edit, from the step that is looked at; see [History#commit].
     public void commit(LabState newState, String labelKey, String mergeKey) {
+        timeline.goOn();
         history.commit(newState, labelKey, mergeKey, lostWeights(newState));
         label();
     }
@@ -164,6 +168,7 @@ public final class Studio implements AutoCloseable {
     /// Sets weights and biases of the run, between two steps, as one edit; nothing before there is a run to set them
     /// in.
     public void setWeights(Map<Parameter, Double> values, String mergeKey) {
+        timeline.goOn();
         network().ifPresent(network -> {
             Map<Link, Double> after = new HashMap<>();
             values.forEach((place, value) -> after.put(network.roster().link(place), value));
@@ -187,14 +192,14 @@ public final class Studio implements AutoCloseable {
     /// The network as the newest frame has it, if that knows all units of the document.
     private Optional<NamedWeights> network() {
         return Optional.ofNullable(frame.get())
-                .filter(newest -> newest.generation() == generation)
+                .filter(newest -> newest.generation() == wish.generation())
                 .flatMap(newest -> NamedWeights.of(newest, history.present().roster()));
     }
 
     private void applySetting() {
         if (!setting.isEmpty()) {
             Roster roster = history.present().roster();
-            numbers = numbers.after(roster, roster, setting);
+            wish.edited(roster, roster, setting);
             setting = Map.of();
             ask();
         }
@@ -202,15 +207,23 @@ public final class Studio implements AutoCloseable {
 
     /// Gives up the edit under way.
     public void cancel() {
-        history.cancel();
+        if (!timeline.isBack()) {
+            history.cancel();
+        }
     }
 
     /// Changes what is looked at, a selection for one, which undo does not bring back.
     public void amend(LabState newState) {
-        history.amend(newState);
+        if (timeline.isBack()) {
+            history.preview(newState);
+        } else {
+            history.amend(newState);
+        }
     }
 
+    /// Undoes the last edit of the run as it newest is.
     public void undo() {
+        timeline.leave();
         setting = history.undoWeights();
         history.undo();
         applySetting();
@@ -218,13 +231,16 @@ public final class Studio implements AutoCloseable {
     }
 
     public void redo() {
+        timeline.leave();
         setting = history.redoWeights();
         history.redo();
         applySetting();
         label();
     }
 
+    /// Trains, from the step that is looked at.
     public void play() {
+        timeline.goOn();
         setPlaying(true);
     }
 
@@ -237,19 +253,22 @@ public final class Studio implements AutoCloseable {
         ask();
     }
 
-    /// Takes one step.
+    /// Takes one step, from the step that is looked at.
     public void step() {
-        singleSteps++;
+        timeline.goOn();
+        wish.singleStep();
         ask();
     }
 
     /// Starts again from the first weights of the recipe as it stands.
     public void reset() {
-        begin(Optional.empty());
+        timeline.leave();
+        begin();
     }
 
     /// Starts again from other weights, other data of the same kind and other batches.
     public void newSeed() {
+        timeline.leave();
         Recipe recipe = history.present().recipe();
         long other = 1L + new Draws(System.nanoTime()).below(MOST_SEED);
         commit(history.present().withRecipe(recipe.withSeed(other)), "edit.seed", "");
@@ -272,33 +291,69 @@ public final class Studio implements AutoCloseable {
 
     /// The new generation comes before the new recipe and both before the order: the trainer never sees half of it.
     private void restart(Recipe recipe, Optional<RunState> from) {
+        timeline.forget();
         beganWith = recipe;
-        resume = from;
         documents++;
-        generation++;
-        singleSteps = 0;
-        numbers = EditNumbers.NONE;
+        wish.beginAnew(from, Trail.EMPTY);
         playing.set(false);
         history.restart(LabState.of(recipe));
         label();
         ask();
     }
 
-    /// The run as it stands, every edit of the document applied.
+    /// The run as it newest stands, every edit of the document applied.
     public RunState run() {
-        Recipe recipe = history.present().recipe();
-        Frame newest = exchange.frame();
-        boolean current = newest != null && newest.generation() == generation;
-        Run run = current ? Run.resume(newest) : resume.map(Run::resume).orElseGet(() -> new Run(recipe));
-        run.become(recipe, numbers);
+        Recipe recipe = document();
+        Run run = newest().map(Run::resume).orElseGet(() -> wish.start(recipe));
+        run.become(recipe, wish.numbers());
         return run.state();
     }
 
-    private void begin(Optional<RunState> from) {
-        resume = from;
-        generation++;
-        singleSteps = 0;
-        numbers = numbers.begunWith(history.present().roster());
+    private void begin() {
+        timeline.forget();
+        wish.begin(history.present().roster());
+        ask();
+    }
+
+    /// The newest frame of this run, whatever is looked at.
+    Optional<Frame> newest() {
+        return Optional.ofNullable(exchange.frame()).filter(newest -> newest.generation() == wish.generation());
+    }
+
+    /// The recipe that the newest of the run follows.
+    private Recipe document() {
+        boolean back = timeline != null && timeline.isBack();
+        return (back ? history.committed() : history.present()).recipe();
+    }
+
+    /// Shows an earlier state of the run, its recipe as it was then.
+    void lookAt(Frame past) {
+        takingOver = true;
+        history.preview(history.present().withRecipe(past.recipe()));
+        takingOver = false;
+        lens.set(lensOn(history.present()));
+        frame.set(past);
+        lookAgain();
+    }
+
+    /// Shows the newest of the run again.
+    void lookAtNewest() {
+        takingOver = true;
+        history.cancel();
+        takingOver = false;
+        lens.set(lensOn(history.present()));
+        newest().ifPresent(this::take);
+    }
+
+    /// Goes on from an earlier state, `then` being the document. If that differs from the document as it is, it is an
+    /// edit.
+    void branch(RunState from, Trail way, LabState then, String labelKey) {
+        wish.beginAnew(Optional.of(from), way);
+        takingOver = true;
+        history.commit(then, labelKey, "");
+        takingOver = false;
+        label();
+        frame.set(new Frame(wish.generation(), from, Frame.Status.PAUSED, 0, "", 0, way));
         ask();
     }
 
@@ -307,15 +362,14 @@ public final class Studio implements AutoCloseable {
             state.set(newState);
             return;
         }
-        numbers = numbers.after(
-                        state.get().recipe().activations(), newState.recipe().activations())
-                .after(state.get().roster(), newState.roster(), setting);
+        wish.edited(state.get().recipe().activations(), newState.recipe().activations());
+        wish.edited(state.get().roster(), newState.roster(), setting);
         setting = Map.of();
         state.set(newState);
         lens.set(lensOn(newState));
         if (newState.recipe().seed() != beganWith.seed()) {
             beganWith = newState.recipe();
-            begin(Optional.empty());
+            begin();
         } else {
             ask();
         }
@@ -334,15 +388,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private Order order() {
-        return new Order(
-                generation,
-                resume,
-                trail,
-                history.present().recipe(),
-                numbers,
-                playing.get(),
-                speed.get().stepsPerSecond(),
-                singleSteps);
+        return wish.order(document(), playing.get(), speed.get());
     }
 
     private void ask() {
@@ -361,10 +407,15 @@ public final class Studio implements AutoCloseable {
     }
 
     private boolean fetchFrame() {
-        Frame newest = exchange.frame();
-        if (newest == null || newest == frame.get() || newest.generation() != generation) {
+        if (timeline.isBack()) {
             return false;
         }
+        Optional<Frame> newest = newest().filter(found -> found != frame.get());
+        newest.ifPresent(this::take);
+        return newest.isPresent();
+    }
+
+    private void take(Frame newest) {
         boolean failedBefore = frame.get() != null && frame.get().status() == Frame.Status.FAILED;
         frame.set(newest);
         if (newest.status() == Frame.Status.FAILED || failedBefore) {
@@ -375,12 +426,11 @@ public final class Studio implements AutoCloseable {
         }
         takeOver(newest);
         lookAgain();
-        return true;
     }
 
     /// The document's activations become what training has made of them, unless the frame does not know the last edit.
     private void takeOver(Frame newest) {
-        if (newest.adopted() == numbers.newest()) {
+        if (newest.adopted() == wish.numbers().newest()) {
             takingOver = true;
             history.learn(newest.recipe().activations());
             takingOver = false;
@@ -402,7 +452,7 @@ public final class Studio implements AutoCloseable {
         }
         if (result.failure() != null) {
             trouble.set(result.failure().toString());
-        } else if (result.insight().frame().generation() == generation) {
+        } else if (result.insight().frame().generation() == wish.generation()) {
             insight.set(result.insight());
         }
         return true;
@@ -412,6 +462,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         timer.stop();
+        timeline.close();
         trainer.close();
         worker.close();
     }
