@@ -1,5 +1,6 @@
 package trozo.session;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class SessionFile {
                     + JsonReader.MOST_VALUES + " values, the most that is read again)");
         }
         AtomicFiles.write(file, bytes);
+    }
+
+    /// The file's text for the clipboard; [#parse] reads it back.
+    public static String text(Saved saved) {
+        return new String(bytes(saved), StandardCharsets.UTF_8);
     }
 
     /// At most so many values are written there.

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import trozo.data.BadInput;
 import trozo.data.Csv;
@@ -98,8 +101,7 @@ final class Documents {
     /// Puts the run of a file in place of the one there is.
     void open(Path path) {
         attempt(path, "notice.open", () -> {
-            Saved saved = SessionFile.read(path);
-            saved.run().ifPresentOrElse(studio::restart, () -> studio.restart(saved.recipe()));
+            show(SessionFile.read(path));
             file.set(Optional.of(path));
         });
     }
@@ -109,6 +111,28 @@ final class Documents {
             SessionFile.write(path, Saved.of(studio.run()));
             file.set(Optional.of(path));
         });
+    }
+
+    /// Puts the recipe, without its run, on the clipboard as the text of its file.
+    void copyRecipe() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(SessionFile.text(Saved.of(studio.state().get().recipe())));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.tell(() -> words.text("notice.copied"));
+    }
+
+    /// Begins with the recipe, or goes on with the run, whose text is on the clipboard.
+    void pasteRecipe() {
+        String text = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+        Path clipboard = Path.of(words.text("files.clipboard"));
+        attempt(clipboard, "notice.open", () -> {
+            show(SessionFile.parse(clipboard.toString(), text));
+            file.set(Optional.empty());
+        });
+    }
+
+    private void show(Saved saved) {
+        saved.run().ifPresentOrElse(studio::restart, () -> studio.restart(saved.recipe()));
     }
 
     /// Takes the samples of a CSV file as the data.

@@ -30,6 +30,10 @@ final class Keys {
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE_AS =
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination COPY_RECIPE =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination PASTE_RECIPE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
@@ -70,6 +74,8 @@ final class Keys {
         keys.put(OPEN, documents::chooseOpen);
         keys.put(SAVE, documents::save);
         keys.put(SAVE_AS, documents::chooseSave);
+        keys.put(COPY_RECIPE, documents::copyRecipe);
+        keys.put(PASTE_RECIPE, documents::pasteRecipe);
         keys.put(PRESENT, () -> presentation.set(!presentation.get()));
         for (int i = 0; i < columns.panels().size(); i++) {
             Panel panel = columns.panels().get(i);

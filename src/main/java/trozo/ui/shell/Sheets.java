@@ -26,6 +26,10 @@ final class Sheets {
         keys.put("menu.new", name(Keys.NEW));
         keys.put("menu.open", name(Keys.OPEN));
         keys.put("menu.save", name(Keys.SAVE));
+        keys.put("menu.copy-recipe", name(Keys.COPY_RECIPE));
+        keys.put("menu.paste-recipe", name(Keys.PASTE_RECIPE));
+        keys.put("keys.panel.enlarge", "1 \u2026 6");
+        keys.put("keys.panel.cover", words.text("keys.shift") + " + 1 \u2026 6");
         keys.put("menu.presentation", name(Keys.PRESENT));
         keys.put("keys.full-screen", name(Keys.FULL_SCREEN));
         keys.put("keys.handle.move", "\u2190 \u2191 \u2192 \u2193");

@@ -352,6 +352,27 @@ class WindowTest {
     }
 
     @Test
+    void aRecipeIsCopiedAsTextAndPasted() {
+        Recipe copied = Recipe.starter().withSeed(42);
+        robot.interact(() -> studio.restart(copied));
+        robot.interact(() -> documents().copyRecipe());
+        robot.interact(() -> documents().begin());
+        assertEquals(1, studio.state().get().recipe().seed());
+        robot.interact(() -> documents().pasteRecipe());
+        assertEquals(copied, studio.state().get().recipe());
+        robot.interact(() -> {
+            var content = new javafx.scene.input.ClipboardContent();
+            content.putString("{\"trozo\": 1, \"sead\"");
+            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+            documents().pasteRecipe();
+        });
+        assertTrue(
+                window.shell().notice().startsWith("\u201cClipboard\u201d was not opened: line 1"),
+                window.shell().notice());
+        assertEquals(copied, studio.state().get().recipe());
+    }
+
+    @Test
     void aNewDocumentIsTheStarterRecipeAndWhatWasSaidOfTheOldOneGoes(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,0\n3,x,1\n");
         enter("learning-rate", "0.5");
