@@ -48,7 +48,7 @@ public final class ActivationPanel extends StackPane {
         SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words));
         // A formula has no table of points.
         state.subscribe(now -> table.setAvailable(desk.isBendable()));
-        panel.setActions(presets.button(), formula.button(), table.button());
+        column.setTools(presets.button(), formula.button(), table.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         getChildren().add(panel);

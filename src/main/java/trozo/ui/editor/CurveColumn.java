@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import trozo.figure.ColumnFigure;
@@ -41,6 +43,7 @@ public final class CurveColumn extends Region {
     private final Button fit;
     private final StoreyHints hints;
     private final LearnBox learn;
+    private final HBox tools = new HBox();
     private final FigureCanvas canvas = new FigureCanvas(this::draw);
     private final ReadOnlyObjectWrapper<ColumnView> view;
     private final ViewMotion motion;
@@ -73,7 +76,8 @@ public final class CurveColumn extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         getChildren().addAll(hints.nodes());
-        getChildren().addAll(rule, learn, fit, notice);
+        tools.getStyleClass().add("panel-actions");
+        getChildren().addAll(rule, tools, learn, fit, notice);
         setMinSize(0, 0);
 
         new ColumnMouse(this, hand, notice, words);
@@ -112,6 +116,11 @@ public final class CurveColumn extends Region {
     }
 
     /// Whether training may move a handle.
+    /// Links beside the curve's own controls, in the line above it.
+    void setTools(Node... nodes) {
+        tools.getChildren().setAll(nodes);
+    }
+
     boolean learns(Handle handle) {
         return Hand.learns(desk.state().learnable(), handle);
     }
@@ -222,7 +231,11 @@ public final class CurveColumn extends Region {
         fit.resizeRelocate(fitX, 0, fit.prefWidth(-1), side);
         double learnWidth = learn.prefWidth(-1);
         double learnHeight = learn.prefHeight(-1);
-        learn.resizeRelocate(fitX - theme.of(8) - learnWidth, (side - learnHeight) / 2, learnWidth, learnHeight);
+        double learnX = fitX - theme.of(8) - learnWidth;
+        learn.resizeRelocate(learnX, (side - learnHeight) / 2, learnWidth, learnHeight);
+        double toolsWidth = tools.prefWidth(-1);
+        double toolsHeight = tools.prefHeight(-1);
+        tools.resizeRelocate(learnX - theme.of(16) - toolsWidth, (side - toolsHeight) / 2, toolsWidth, toolsHeight);
         double margin = theme.of(8);
         double noticeWidth = Math.min(notice.prefWidth(-1), curve.width() - 2 * margin);
         double noticeHeight = notice.prefHeight(noticeWidth);
