@@ -1,5 +1,6 @@
 package trozo.bench;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,44 +13,46 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import trozo.autograd.Curve;
 import trozo.autograd.Graph;
 import trozo.autograd.Tensor;
+import trozo.nn.Curves;
+import trozo.piecewise.Learnable;
+import trozo.piecewise.PiecewiseLinear;
 import trozo.random.Draws;
 
-/// One forward and backward of a piecewise-linear function over a million values; 1 breakpoint is ReLU.
+/// One forward and backward of a piecewise-linear function over a million normal draws: values, and from an upstream
+/// gradient that of every input. 1 breakpoint is ReLU. With points that learn, backward also sums the gradient of every
+/// breakpoint, value and end slope.
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class PiecewiseBenchmark {
-    private static final int VALUES = 1_000_000;
+    static final int VALUES = 1_000_000;
 
     @Param({"1", "7", "64"})
     public int breakpoints;
+
+    @Param({"fixed", "learn"})
+    public String points;
 
     private Graph graph;
     private Tensor output;
 
     @Setup
     public void record() {
-        Curve curve = Curve.fixed(breakpoints);
-        for (int k = 0; k < breakpoints; k++) {
-            double x = breakpoints == 1 ? 0 : -2 + 4.0 * k / (breakpoints - 1);
-            curve.x().values()[k] = x;
-            curve.yLeft().values()[k] = StrictMath.tanh(x);
-            curve.yRight().values()[k] = StrictMath.tanh(x);
-        }
-        curve.slopes().set(0, breakpoints == 1 ? 1 : 0);
-        Draws draws = new Draws(1);
+        PiecewiseLinear function = Functions.of(breakpoints);
+        Learnable learnable =
+                points.equals("learn") ? Learnable.everything(function.size()) : Learnable.nothing(function);
         Tensor z = Tensor.parameter("z", VALUES);
+        Draws draws = new Draws(1);
         for (int i = 0; i < VALUES; i++) {
             z.values()[i] = draws.normal();
         }
         graph = new Graph();
-        output = graph.piecewiseLinear(z, curve);
+        output = Curves.of(List.of(function), List.of(learnable)).record(graph, z, 1);
     }
 
     @Benchmark

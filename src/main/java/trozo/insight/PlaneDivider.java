@@ -12,7 +12,7 @@ import trozo.piecewise.PiecewiseLinear;
 /// Layer by layer: on a cell found so far every pre-activation is affine, so each unit and breakpoint cuts it along a
 /// straight line; on the parts every unit stays on one piece, and the next layer's pre-activations are affine again.
 /// This is the recursion of SplineCam (Humayun et al., CVPR 2023) for any number of breakpoints.
-final class PlaneDivider {
+public final class PlaneDivider {
     static final int MOST_CELLS = 20_000;
 
     /// Signed values closer to 0 than this, relative to the size of the line's coefficients, lie on the line.
@@ -35,7 +35,7 @@ final class PlaneDivider {
     }
 
     /// @param curves one for all hidden layers, or one per hidden layer
-    static Regions divide(Parameters parameters, List<PiecewiseLinear> curves, Bounds box) {
+    public static Regions divide(Parameters parameters, List<PiecewiseLinear> curves, Bounds box) {
         PlaneDivider divider = new PlaneDivider(parameters, curves);
         List<Cell> cells = divider.cells(box);
         boolean complete = cells.size() <= MOST_CELLS;
