@@ -15,16 +15,20 @@ public enum FormulaPreset {
     SOFTPLUS("softplus", "softplus(x)"),
     ELU("elu", "x <= 0 ? exp(x) - 1 : x"),
     MISH("mish", "x*tanh(softplus(x))"),
-    /// Piecewise quadratic: 0, x (x + 3) / 6, x.
-    HARD_SWISH("hard-swish", "x <= -3 ? 0 : x < 3 ? x*(x + 3)/6 : x"),
+    /// Piecewise quadratic: 0, x (x + 3) / 6, x. At its kinks PyTorch gives the slopes of the tails, the smaller ones.
+    HARD_SWISH("hard-swish", "x <= -3 ? 0 : x < 3 ? x*(x + 3)/6 : x", KinkRule.Named.MINIMUM_NORM),
     EXP("exp", "exp(x)");
 
     private final String key;
     private final PiecewiseFormula function;
 
     FormulaPreset(String key, String text) {
+        this(key, text, KinkRule.LEFT);
+    }
+
+    FormulaPreset(String key, String text, KinkRule rule) {
         this.key = key;
-        this.function = PiecewiseFormula.of(text, KinkRule.LEFT, Leak.NONE);
+        this.function = PiecewiseFormula.of(text, rule, Leak.NONE);
     }
 
     /// The name in files and resource bundles; it never changes.

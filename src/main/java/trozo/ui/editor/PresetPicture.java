@@ -2,7 +2,6 @@ package trozo.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import trozo.figure.Color;
 import trozo.figure.Drawing;
 import trozo.figure.Look;
 import trozo.figure.Mark;
@@ -10,28 +9,37 @@ import trozo.figure.Palette;
 import trozo.figure.Points;
 import trozo.figure.Scale;
 import trozo.figure.Stroke;
-import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Activation;
+import trozo.piecewise.Joint;
+import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
 /// A curve at the size of a thumb: its shape on two axes, a dot where it bends.
 final class PresetPicture {
     private static final double MARGIN = 4;
+    /// A shape that bends everywhere shows its tails only farther out.
+    private static final double CURVED_REACH = 4;
+
+    private static final double STRAIGHT_REACH = 2.2;
+    private static final int SAMPLES = 64;
 
     private PresetPicture() {}
 
-    static Drawing draw(PiecewiseLinear curve, double width, double height, Look look) {
-        double reach = 2.2;
-        for (Breakpoint point : curve.breakpoints()) {
-            reach = Math.max(reach, 1.35 * Math.abs(point.x()));
+    static Drawing draw(Activation curve, double width, double height, Look look) {
+        List<Joint> joints = curve.joints();
+        double reach = curve instanceof PiecewiseFormula ? CURVED_REACH : STRAIGHT_REACH;
+        for (Joint joint : joints) {
+            reach = Math.max(reach, 1.35 * Math.abs(joint.x()));
         }
         double high = 0;
         double low = 0;
-        for (double z = -reach; z <= reach; z += reach / 64) {
-            high = Math.max(high, curve.value(z));
-            low = Math.min(low, curve.value(z));
+        for (double z = -reach; z <= reach; z += reach / SAMPLES) {
+            double value = curve.value(z);
+            high = Math.max(high, Double.isFinite(value) ? value : 0);
+            low = Math.min(low, Double.isFinite(value) ? value : 0);
         }
         double margin = look.of(MARGIN);
-        double air = 0.1 * (high - low);
+        double air = 0.1 * (high - low) + (high == low ? 1 : 0);
         Scale x = Scale.linear(-reach, reach, margin, width - margin);
         Scale y = Scale.linear(low - air, high + air, height - margin, margin);
         Palette palette = look.palette();
@@ -40,18 +48,36 @@ final class PresetPicture {
         marks.add(new Mark.Polyline(Points.of(margin, y.at(0), width - margin, y.at(0)), axis));
         marks.add(new Mark.Polyline(Points.of(x.at(0), margin, x.at(0), height - margin), axis));
         Stroke line = look.stroke(palette.activation(), 2);
-        for (int piece = 0; piece <= curve.size(); piece++) {
-            double from = piece == 0 ? -reach : curve.breakpoint(piece - 1).x();
-            double to = piece == curve.size() ? reach : curve.breakpoint(piece).x();
-            marks.add(new Mark.Polyline(
-                    Points.of(x.at(from), y.at(curve.valueOn(piece, from)), x.at(to), y.at(curve.valueOn(piece, to))),
-                    line));
+        for (int piece = 0; piece <= joints.size(); piece++) {
+            double from = piece == 0 ? -reach : joints.get(piece - 1).x();
+            double to = piece == joints.size() ? reach : joints.get(piece).x();
+            marks.add(new Mark.Polyline(piece(curve, piece, from, to, x, y), line));
         }
-        for (Breakpoint point : curve.breakpoints()) {
-            Color kink = palette.kink();
-            marks.add(new Mark.Dot(
-                    x.at(point.x()), y.at(point.value()), look.of(2.6), palette.surface(), look.stroke(kink, 1.6)));
+        for (Joint joint : joints) {
+            if (joint.kind() != Joint.Kind.SMOOTH) {
+                Stroke kink = look.stroke(palette.kink(), 1.6);
+                marks.add(new Mark.Dot(x.at(joint.x()), y.at(joint.value()), look.of(2.6), palette.surface(), kink));
+            }
         }
         return new Drawing(width, height, marks);
+    }
+
+    private static Points piece(Activation curve, int piece, double from, double to, Scale x, Scale y) {
+        if (curve instanceof PiecewiseLinear pieces) {
+            return Points.of(
+                    x.at(from), y.at(pieces.valueOn(piece, from)), x.at(to), y.at(pieces.valueOn(piece, to)));
+        }
+        List<Double> points = new ArrayList<>();
+        for (int i = 0; i <= SAMPLES; i++) {
+            // Beside a joint, not on it, the piece itself holds.
+            double share = Math.clamp((double) i / SAMPLES, 1e-9, 1 - 1e-9);
+            double z = from + share * (to - from);
+            double value = curve.value(z);
+            if (Double.isFinite(value)) {
+                points.add(x.at(z));
+                points.add(y.at(value));
+            }
+        }
+        return Points.of(points.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }
