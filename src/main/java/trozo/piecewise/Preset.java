@@ -22,12 +22,7 @@ public enum Preset {
     HARD_SIGMOID("hard-sigmoid", continuous(MINIMUM_NORM, 0, points(-3, 0, 3, 1), 0)),
     /// Hard swish in five pieces that end in its tails: off by 1/12 at most, seven times on alternating sides.
     HARD_SWISH_PIECES(
-            "hard-swish-pieces",
-            continuous(
-                    MINIMUM_NORM,
-                    0,
-                    points(-3.5, 0, -1, -5.0 / 12, 1, 7.0 / 12, 3.5, 3.5),
-                    1)),
+            "hard-swish-pieces", continuous(MINIMUM_NORM, 0, points(-3.5, 0, -1, -5.0 / 12, 1, 7.0 / 12, 3.5, 3.5), 1)),
     /// Line, line, line, of which all six numbers learn: Jin et al. 2016.
     SRELU("srelu", continuous(LEFT, 0.2, points(-1, -1, 1, 1), 0.2)),
     /// max(0, z) + 0.2 max(0, 1 - z) - 0.4 max(0, -1 - z), whose hinges learn: Agostinelli et al. 2014.

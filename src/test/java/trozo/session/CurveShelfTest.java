@@ -37,7 +37,10 @@ class CurveShelfTest {
     void whatIsPutByIsThereTheNextTimeInItsOrder() {
         List<Kept> curves = List.of(
                 kept("quebrada ñ", Preset.W_BEND),
-                new Kept("slope learns", Preset.PRELU.function(), Preset.PRELU.learnable().orElseThrow()),
+                new Kept(
+                        "slope learns",
+                        Preset.PRELU.function(),
+                        Preset.PRELU.learnable().orElseThrow()),
                 new Kept("smooth", FormulaPreset.MISH.function(), Learnable.nothing(FormulaPreset.MISH.function())));
         assertEquals(List.of(), shelf().read());
         shelf().write(curves);

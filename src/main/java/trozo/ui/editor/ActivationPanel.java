@@ -1,6 +1,6 @@
 package trozo.ui.editor;
 
-import java.util.OptionalInt;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.lab.LabState;
-import trozo.piecewise.Preset;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -17,7 +16,7 @@ import trozo.ui.words.Words;
 /// The left panel: the curve, its derivative, the traffic through it and the gradients at its kinks, to be bent by hand
 /// while training goes on.
 public final class ActivationPanel extends StackPane {
-    private final Desk desk;
+    private final OwnCurves own;
     private final CurveColumn column;
     private final Panel panel;
 
@@ -32,22 +31,28 @@ public final class ActivationPanel extends StackPane {
 
     ActivationPanel(
             Desk desk, ObservableValue<LabState> state, ObservableValue<Insight> insight, Words words, Theme theme) {
-        this.desk = desk;
         column = new CurveColumn(desk, state, insight, words, theme);
         panel = new Panel(words.bind("editor.title"));
         panel.explain(words.bind("explain.activation"));
         panel.setAside(new CurveChooser(desk, state, words));
+        own = new OwnCurves(words);
+        Trial trial = new Trial(desk);
         SheetLink presets = new SheetLink(
                 "presets",
                 words,
-                sheet -> new PresetPicker(state, words, theme, preset -> {
+                sheet -> new PresetPicker(desk, state, words, theme, own, trial, choice -> {
                     sheet.hide();
-                    choose(preset);
+                    desk.commit(choice.in(desk.state()), "edit.preset", "");
                 }));
-        SheetLink formula = new SheetLink("formula", words, sheet -> new FormulaSheet(desk, state, words, theme));
-        SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words));
+        presets.onHidden(trial::end);
+        SheetLink formula =
+                new SheetLink("formula", words, sheet -> new FormulaSheet(desk, state, words, theme)).staying();
+        SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words)).staying();
         // A formula has no table of points.
         state.subscribe(now -> table.setAvailable(desk.isBendable()));
+        List<SheetLink> sheets = List.of(presets, formula, table);
+        sheets.forEach(sheet -> sheet.onShown(
+                () -> sheets.stream().filter(other -> other != sheet).forEach(SheetLink::hide)));
         column.setTools(presets.button(), formula.button(), table.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
@@ -63,8 +68,8 @@ public final class ActivationPanel extends StackPane {
         return column;
     }
 
-    private void choose(Preset preset) {
-        LabState chosen = desk.state().withActivation(preset.function()).withSelected(OptionalInt.empty());
-        desk.commit(chosen, "edit.preset", "");
+    /// The curves that the user has put by.
+    public OwnCurves ownCurves() {
+        return own;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import trozo.lab.LabState;
 import trozo.piecewise.Activation;
+import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
@@ -52,10 +53,14 @@ final class CurveChooser extends MenuButton {
             case PiecewiseLinear pieces ->
                 Preset.of(pieces).map(preset -> words.name("preset", preset)).orElseGet(() -> words.text("preset.own"));
             case PiecewiseFormula formula ->
-                formula.text().length() <= LONGEST
-                        ? formula.text()
-                        : formula.text().substring(0, LONGEST - 1) + "\u2026";
+                FormulaPreset.of(formula)
+                        .map(preset -> words.name("preset", preset))
+                        .orElseGet(() -> shortened(formula.text()));
         };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
     }
 
     private List<MenuItem> items() {

@@ -64,8 +64,7 @@ final class PresetPicture {
 
     private static Points piece(Activation curve, int piece, double from, double to, Scale x, Scale y) {
         if (curve instanceof PiecewiseLinear pieces) {
-            return Points.of(
-                    x.at(from), y.at(pieces.valueOn(piece, from)), x.at(to), y.at(pieces.valueOn(piece, to)));
+            return Points.of(x.at(from), y.at(pieces.valueOn(piece, from)), x.at(to), y.at(pieces.valueOn(piece, to)));
         }
         List<Double> points = new ArrayList<>();
         for (int i = 0; i <= SAMPLES; i++) {

@@ -40,6 +40,21 @@ final class SheetLink {
         return button;
     }
 
+    void onShown(Runnable action) {
+        sheet.setOnShown(event -> action.run());
+    }
+
+    /// Called whenever the sheet has gone.
+    void onHidden(Runnable action) {
+        sheet.setOnHidden(event -> action.run());
+    }
+
+    /// Keeps the sheet open while a hand works on the curve: only its link closes it, and Escape.
+    SheetLink staying() {
+        sheet.setAutoHide(false);
+        return this;
+    }
+
     void hide() {
         sheet.hide();
     }

@@ -170,11 +170,15 @@ final class Documents {
                         path, HistoryCsv.of(studio.run().history()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private interface Work {
+    /// Something to do with a file.
+    interface Work {
         void run() throws IOException;
     }
 
-    private void attempt(Path path, String key, Work work) {
+    /// Does it, or says why not.
+    ///
+    /// @param key the message that says what was not done, with the file and the reason
+    void attempt(Path path, String key, Work work) {
         try {
             work.run();
             notices.clear();

@@ -1,5 +1,6 @@
 package trozo.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import trozo.insight.Insight;
+import trozo.session.CurveShelf;
 import trozo.ui.bar.Bar;
 import trozo.ui.editor.ActivationPanel;
 import trozo.ui.instruments.KinkCard;
@@ -28,13 +30,14 @@ public final class Shell extends VBox {
     private final Columns columns;
     private final Notices notices;
     private final Documents documents;
+    private final ActivationPanel activation;
     private final LayersPanel layers;
     private final ObservableValue<String> title;
 
     public Shell(Studio studio, Words words, Theme theme) {
         this.theme = theme;
         layers = new LayersPanel(studio, words, theme);
-        ActivationPanel activation = new ActivationPanel(studio, words, theme);
+        activation = new ActivationPanel(studio, words, theme);
         columns = new Columns(
                 theme,
                 words,
@@ -89,6 +92,11 @@ public final class Shell extends VBox {
     /// Shows what was known of the run before this window was opened on it.
     void recall(Insight insight) {
         layers.recall(insight);
+    }
+
+    /// Keeps the user's curves in a file from now on; one that cannot be read is told of and left as it is.
+    void keepCurvesIn(Path file) {
+        documents.attempt(file, "notice.open", () -> activation.ownCurves().keepOn(new CurveShelf(file)));
     }
 
     Documents documents() {

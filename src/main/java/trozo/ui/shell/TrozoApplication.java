@@ -23,6 +23,7 @@ public final class TrozoApplication extends Application {
         studio = leftBehind.map(TrozoApplication::studio).orElseGet(() -> new Studio(Recipe.starter()));
         autosave = new Autosave(studio, recovery);
         Window window = new Window(stage, studio, WindowPreferences.read()).show();
+        window.shell().keepCurvesIn(folder().resolve("curves.json"));
         stage.setOnHiding(event -> window.preferences().write());
         if (leftBehind.isPresent()) {
             window.shell().tell(() -> window.words().text("notice.recovered"));

@@ -32,6 +32,7 @@ abstract class EditorTest {
     final Words words = new Words(Language.ENGLISH);
     SimpleObjectProperty<LabState> state;
     History history;
+    ActivationPanel panel;
     CurveColumn column;
     Pointer pointer;
 
@@ -41,8 +42,7 @@ abstract class EditorTest {
         state = new SimpleObjectProperty<>(first);
         history = new History(first, state::set);
         Theme theme = new Theme(Palette.LIGHT, words);
-        ActivationPanel panel =
-                new ActivationPanel(new HistoryDesk(history), state, new SimpleObjectProperty<Insight>(), words, theme);
+        panel = new ActivationPanel(new HistoryDesk(history), state, new SimpleObjectProperty<Insight>(), words, theme);
         panel.setPrefSize(560, 800);
         column = panel.column();
         Button after = new Button("after");
