@@ -27,6 +27,8 @@ final class PresetPicker extends VBox {
     private static final int COLUMNS = 5;
     private static final double WIDTH = 112;
     private static final double HEIGHT = 46;
+    /// What a button is wider than its picture: a name that is too long is cut there.
+    private static final double AROUND = 10;
 
     private final ObservableValue<LabState> state;
     private final Words words;
@@ -116,13 +118,14 @@ final class PresetPicker extends VBox {
     private ToggleButton button(Choice choice) {
         FigureCanvas picture = new FigureCanvas((width, height) -> PresetPicture.draw(
                 choice.activation(), width, height, theme.look().get()));
+        picture.setMouseTransparent(true);
+        ToggleButton button = new ToggleButton();
         theme.look().subscribe(look -> {
             picture.setPrefSize(theme.of(WIDTH), theme.of(HEIGHT));
             picture.setMinSize(theme.of(WIDTH), theme.of(HEIGHT));
             picture.refresh();
+            button.setMaxWidth(theme.of(WIDTH + AROUND));
         });
-        picture.setMouseTransparent(true);
-        ToggleButton button = new ToggleButton();
         button.setId(choice.id());
         button.getStyleClass().setAll("preset");
         button.setGraphic(picture);
