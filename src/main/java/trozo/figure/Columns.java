@@ -14,9 +14,22 @@ import trozo.train.LossHistory;
 record Columns(double[] step, double[] low, double[] mean, double[] high, double[] test) {
     private static final int SMOOTH = 50;
 
-    /// @param most how many columns there may be
+    /// The whole series.
     static Columns of(LossHistory history, int most) {
-        int size = history.size();
+        return of(history, 0, history.size(), most);
+    }
+
+    /// What is seen of it in a stretch of the run, and an entry on either side, so that lines reach its ends.
+    ///
+    /// @param most how many columns there may be
+    static Columns of(LossHistory history, LossModel.Span span, int most) {
+        int first = Math.clamp((long) Math.floor(span.first() / history.width()) - 2, 0, history.size());
+        int end = Math.clamp((long) Math.ceil(span.last() / history.width()) + 1, first, history.size());
+        return of(history, first, end, most);
+    }
+
+    private static Columns of(LossHistory history, int first, int last, int most) {
+        int size = last - first;
         int per = Math.max(1, Math.ceilDiv(size, most));
         // A last column that is hardly begun would jump about; it joins the one before it.
         int count = Math.max(Math.min(size, 1), Math.floorDiv(size + per / 2, per));
@@ -26,8 +39,8 @@ record Columns(double[] step, double[] low, double[] mean, double[] high, double
         double[] high = new double[count];
         double[] test = new double[count];
         for (int column = 0; column < count; column++) {
-            int from = column * per;
-            int end = column == count - 1 ? size : from + per;
+            int from = first + column * per;
+            int end = column == count - 1 ? last : from + per;
             double smallest = Double.POSITIVE_INFINITY;
             double largest = Double.NEGATIVE_INFINITY;
             double sum = 0;

@@ -164,7 +164,8 @@ public final class LossFigure {
         }
 
         private Columns columns(LossHistory history) {
-            return Columns.of(history, (int) Math.max(2, layout.area().width()));
+            return Columns.of(
+                    history, layout.span(), (int) Math.max(2, layout.area().width()));
         }
 
         private Points points(Columns columns, double[] values) {

@@ -43,6 +43,17 @@ class ColumnsTest {
     }
 
     @Test
+    void aStretchHasAColumnForEachOfItsStepsAndReachesBeyondBothEnds() {
+        double[] train = new double[10_000];
+        Arrays.setAll(train, i -> i + 1);
+        LossHistory history = new LossHistory(10_000, 1, train, train, train, train);
+        Columns columns = Columns.of(history, new LossModel.Span(4000, 4100), 250);
+        assertEquals(3999, columns.step()[0]);
+        assertEquals(4101, columns.step()[columns.size() - 1]);
+        assertEquals(columns.step()[50], columns.step()[49] + 1);
+    }
+
+    @Test
     void noStepsGiveNoColumns() {
         assertEquals(0, Columns.of(LossHistory.EMPTY, 100).size());
     }

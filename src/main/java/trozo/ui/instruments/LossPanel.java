@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,7 @@ public final class LossPanel {
     private Optional<LossHistory> lastRun = Optional.empty();
     private long document;
     private final ReadOnlyBooleanProperty focused;
+    private final LossZoom zoom;
 
     public LossPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
@@ -51,8 +53,14 @@ public final class LossPanel {
                 LossFigure.draw(model(), width, height, theme.look().get()));
         figure.setId("loss-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
+        zoom = new LossZoom(() -> layout(figure), this::end);
+        zoom.listenOn(figure);
+        zoom.shown().subscribe(changed -> figure.refresh());
         studio.frame().subscribe((before, now) -> {
             keepLastRun(before, now);
+            if (before != null && now != null && now.step() < before.step()) {
+                zoom.shown().set(Optional.empty());
+            }
             figure.refresh();
         });
         theme.look().subscribe(changed -> figure.refresh());
@@ -80,7 +88,7 @@ public final class LossPanel {
         panel = new Panel(words.bind("loss.title"));
         panel.explain(words.bind("explain.loss.plot"));
         panel.setId("loss-panel");
-        panel.setActions(goOn, newest, scale);
+        panel.setActions(goOn, newest, wholeRun(), scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(figure);
         panel.setCopies(new Copies(
@@ -90,6 +98,18 @@ public final class LossPanel {
 
     public Panel node() {
         return panel;
+    }
+
+    /// Shows all steps again; there while only some are shown.
+    private Button wholeRun() {
+        Button whole = new Button();
+        whole.setId("loss-whole");
+        whole.getStyleClass().setAll("link");
+        whole.textProperty().bind(words.bind("loss.whole"));
+        whole.visibleProperty().bind(zoom.shown().map(Optional::isPresent));
+        whole.managedProperty().bind(whole.visibleProperty());
+        whole.setOnAction(event -> zoom.shown().set(Optional.empty()));
+        return whole;
     }
 
     /// A button that is there while an earlier step is looked at.
@@ -116,7 +136,13 @@ public final class LossPanel {
         if (marker.isEmpty() && focused.get()) {
             marker = OptionalLong.of(studio.timeline().newestStep());
         }
-        return new LossModel(history(), logarithmic.get(), ghosts, cursor.get(), marker);
+        return new LossModel(
+                history(),
+                logarithmic.get(),
+                ghosts,
+                cursor.get(),
+                marker,
+                zoom.shown().get());
     }
 
     private LossHistory history() {
@@ -144,13 +170,25 @@ public final class LossPanel {
     }
 
     private OptionalLong stepAt(FigureCanvas figure, double x) {
-        LossModel model = model();
-        if (model.history().size() == 0) {
+        if (history().size() == 0) {
             return OptionalLong.empty();
         }
-        LossLayout layout = LossLayout.of(
-                model, figure.getWidth(), figure.getHeight(), theme.look().get());
-        return OptionalLong.of(layout.stepAt(x));
+        return OptionalLong.of(layout(figure).stepAt(x));
+    }
+
+    private LossLayout layout(FigureCanvas figure) {
+        return LossLayout.of(
+                model(), figure.getWidth(), figure.getHeight(), theme.look().get());
+    }
+
+    /// The newest step of everything that is drawn.
+    private long end() {
+        LossModel model = model();
+        return Stream.concat(Stream.of(model.history()), model.ghosts().stream().map(Ghost::history))
+                .filter(history -> history.size() > 0)
+                .mapToLong(history -> history.step(history.size() - 1))
+                .max()
+                .orElse(0);
     }
 
     private String said() {

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,41 @@ class PanelsTest {
         double width = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getImage().getWidth());
         assertEquals(2 * region("loss-figure").getWidth(), width, 2);
+    }
+
+    @Test
+    void theWheelBringsAStretchOfTheRunNearerAndALinkShowsAllOfIt() {
+        Region figure = region("loss-figure");
+        assertFalse(node("loss-whole").isVisible());
+        robot.interact(() -> figure.fireEvent(scrollBy(40, figure.getWidth() / 2, figure.getHeight() / 2)));
+        assertTrue(node("loss-whole").isVisible());
+        robot.interact(() -> figure.fireEvent(scrollBy(-40, figure.getWidth() / 2, figure.getHeight() / 2)));
+        assertFalse(node("loss-whole").isVisible());
+    }
+
+    private static ScrollEvent scrollBy(double delta, double x, double y) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private void waitForStep() {
