@@ -10,7 +10,9 @@ import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import trozo.figure.Drawing;
 import trozo.figure.NetworkFigure;
@@ -19,6 +21,7 @@ import trozo.figure.NetworkModel;
 import trozo.figure.NetworkModel.UnitAddress;
 import trozo.insight.Insight;
 import trozo.train.Fitting;
+import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Panel;
@@ -26,13 +29,25 @@ import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
-/// The network as a picture: pointing at a unit lights up its edges, a click opens the card of its numbers.
+/// The network as a picture: pointing at a unit lights up its edges, a click opens the card of its numbers; a click on
+/// a
+/// weight or a bias opens a field for it, and under each layer units are added and taken away.
 public final class NetworkPanel {
+    /// How near a line the pointer must be to be on it.
+    private static final double REACH = 5;
+    private static final double BELOW = 20;
+
     private final Studio studio;
     private final Words words;
     private final Theme theme;
-    private final ObjectProperty<Optional<UnitAddress>> pointed =
-            new SimpleObjectProperty<>(this, "pointed", Optional.empty());
+    private final ObjectProperty<Optional<UnitAddress>> pointed;
+    private final ObjectProperty<Optional<Parameter>> parameter =
+            new SimpleObjectProperty<>(this, "parameter", Optional.empty());
+    private final DeadSince deadSince = new DeadSince();
+    private final Weights weights;
+    private final NetworkEdits edits;
+    private final WeightField field;
+    private final LayerControls controls;
     private final FigureCanvas figure;
     private final UnitCard card;
     private final Panel panel;
@@ -41,19 +56,34 @@ public final class NetworkPanel {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
+        pointed = studio.pointed();
+        weights = new Weights(studio);
         figure = new FigureCanvas((width, height) -> model().map(model ->
                         NetworkFigure.draw(model, width, height, theme.look().get()))
                 .orElseGet(() -> new Drawing(width, height, List.of())));
-        card = new UnitCard(studio, words);
+        edits = new NetworkEdits(studio, this::selected);
+        card = new UnitCard(studio, words, theme, weights, edits);
+        field = new WeightField(words, weights, figure::requestFocus);
+        controls = new LayerControls(studio, words, theme, edits, () -> layout().orElse(null));
         figure.setId("network-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.insight().subscribe(changed -> figure.refresh());
+        studio.insight().subscribe(changed -> {
+            insight().ifPresent(deadSince::look);
+            controls.requestLayout();
+            figure.refresh();
+        });
+        parameter.subscribe(changed -> figure.refresh());
+        figure.widthProperty().subscribe(changed -> controls.requestLayout());
         theme.look().subscribe(changed -> figure.refresh());
         pointed.subscribe(changed -> figure.refresh());
         card.unit().subscribe(changed -> figure.refresh());
         figure.setOnMouseMoved(this::point);
-        figure.setOnMouseExited(event -> pointed.set(Optional.empty()));
-        figure.setOnMouseClicked(event -> unitAt(event).ifPresentOrElse(this::open, card::close));
+        figure.setOnMouseExited(event -> {
+            pointed.set(Optional.empty());
+            parameter.set(Optional.empty());
+        });
+        figure.setOnMouseClicked(this::click);
+        figure.setOnScroll(this::turn);
         figure.setFocusTraversable(true);
         figure.setOnKeyPressed(this::walk);
 
@@ -62,8 +92,10 @@ public final class NetworkPanel {
         panel.setId("network-panel");
         panel.aside().setId("dead-units");
         panel.aside().textProperty().bind(words.bind(this::deadUnits, studio.insight()));
-        VBox.setVgrow(figure, Priority.ALWAYS);
-        panel.setBody(figure);
+        StackPane picture = new StackPane(figure, field);
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        panel.setBody(picture, controls);
     }
 
     public Panel node() {
@@ -74,15 +106,21 @@ public final class NetworkPanel {
         return Optional.ofNullable(studio.insight().get());
     }
 
+    private Optional<UnitAddress> selected() {
+        return card.unit().getValue();
+    }
+
     private Optional<NetworkModel> model() {
-        Optional<UnitAddress> lit = card.unit().getValue().or(pointed::get);
+        Optional<UnitAddress> lit = selected().or(pointed::get);
         return insight()
                 .map(insight -> new NetworkModel(
                         sizes(insight),
                         insight.frame().parameters(),
                         insight.units(),
                         Optional.of(insight.world()),
-                        lit));
+                        lit,
+                        parameter.get().filter(place -> exists(insight, place)),
+                        deadSince.steps()));
     }
 
     private static List<Integer> sizes(Insight insight) {
@@ -102,23 +140,58 @@ public final class NetworkPanel {
                 theme.look().get()));
     }
 
-    private Optional<UnitAddress> unitAt(MouseEvent event) {
-        return layout().flatMap(layout -> layout.unitAt(event.getX(), event.getY()));
+    private static boolean exists(Insight insight, Parameter place) {
+        List<Integer> sizes = sizes(insight);
+        return place.layer() < sizes.size()
+                && place.unit() <= sizes.get(place.layer())
+                && place.input() <= sizes.get(place.layer() - 1);
     }
 
     private void point(MouseEvent event) {
-        pointed.set(unitAt(event));
-        figure.setCursor(pointed.get().isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<UnitAddress> node = layout().flatMap(layout -> layout.nodeAt(event.getX(), event.getY()));
+        pointed.set(node);
+        parameter.set(node.isPresent() ? Optional.empty() : parameterAt(event.getX(), event.getY()));
+        boolean something = node.isPresent() || parameter.get().isPresent();
+        figure.setCursor(something ? Cursor.HAND : Cursor.DEFAULT);
     }
 
-    private void open(UnitAddress unit) {
-        layout().flatMap(layout -> layout.unit(unit)).ifPresent(rect -> {
-            Point2D beside = figure.localToScreen(rect.right(), rect.centreY());
-            card.open(unit, figure, beside);
+    private Optional<Parameter> parameterAt(double x, double y) {
+        return layout().flatMap(layout -> layout.parameterAt(x, y, theme.of(REACH)));
+    }
+
+    private void click(MouseEvent event) {
+        figure.requestFocus();
+        Optional<UnitAddress> node = layout().flatMap(layout -> layout.nodeAt(event.getX(), event.getY()));
+        Optional<Parameter> place = parameterAt(event.getX(), event.getY());
+        if (node.isPresent()) {
+            open(node.get());
+        } else if (place.isPresent()) {
+            card.close();
+            model().ifPresent(model ->
+                    field.open(place.get(), model.value(place.get()), event.getX(), event.getY() + theme.of(BELOW)));
+        } else {
+            card.close();
+        }
+    }
+
+    /// The wheel over a weight moves it.
+    private void turn(ScrollEvent event) {
+        parameterAt(event.getX(), event.getY()).ifPresent(place -> {
+            double step = Math.signum(event.getDeltaY()) * WeightField.NUDGE;
+            model().ifPresent(model -> weights.nudge(place, model.value(place), step));
+            event.consume();
         });
     }
 
-    /// With the arrow keys from unit to unit, once the network has the focus; Enter opens the first.
+    private void open(UnitAddress unit) {
+        layout().flatMap(layout -> layout.node(unit)).ifPresent(rect -> {
+            Point2D beside = figure.localToScreen(rect.right(), rect.centreY());
+            card.open(unit, figure, beside, this::walk);
+        });
+    }
+
+    /// With the arrow keys from unit to unit, once the network has the focus; Enter opens the first. Delete takes the
+    /// unit away, Insert adds another; with Shift it is the layer.
     private void walk(KeyEvent event) {
         Optional<UnitAddress> from = card.unit().getValue();
         if (from.isEmpty()) {
@@ -130,6 +203,12 @@ public final class NetworkPanel {
         }
         int layer = from.get().layer();
         int unit = from.get().unit();
+        boolean hidden = layer <= studio.state().get().recipe().model().hidden().size();
+        if (hidden && (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.INSERT)) {
+            change(from.get(), event.getCode() == KeyCode.DELETE, event.isShiftDown());
+            event.consume();
+            return;
+        }
         UnitAddress next = switch (event.getCode()) {
             case UP -> new UnitAddress(layer, unit - 1);
             case DOWN -> new UnitAddress(layer, unit + 1);
@@ -145,10 +224,28 @@ public final class NetworkPanel {
         }
     }
 
+    private void change(UnitAddress unit, boolean less, boolean layer) {
+        if (less) {
+            card.close();
+            figure.requestFocus();
+        }
+        if (layer && less) {
+            edits.removeLayer(unit.layer());
+        } else if (layer) {
+            edits.layerAfter(unit.layer());
+        } else if (less) {
+            edits.remove(unit);
+        } else {
+            edits.more(unit.layer());
+        }
+    }
+
     private boolean exists(UnitAddress unit) {
-        return insight().stream()
-                .flatMap(insight -> insight.units().stream())
-                .anyMatch(report -> report.layer() == unit.layer() && report.unit() == unit.unit());
+        return insight()
+                .map(NetworkPanel::sizes)
+                .filter(sizes -> unit.layer() >= 1 && unit.layer() < sizes.size())
+                .filter(sizes -> unit.unit() >= 1 && unit.unit() <= sizes.get(unit.layer()))
+                .isPresent();
     }
 
     private String deadUnits() {

@@ -3,6 +3,7 @@ package trozo.ui.studio;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import trozo.figure.NetworkModel.UnitAddress;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.insight.Lens.Focus;
@@ -61,6 +63,9 @@ public final class Studio implements AutoCloseable {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.MAXIMUM);
+    private final ObjectProperty<Optional<UnitAddress>> pointed =
+            new SimpleObjectProperty<>(this, "pointed", Optional.empty());
+    private final ObjectProperty<OptionalInt> sample = new SimpleObjectProperty<>(this, "sample", OptionalInt.empty());
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(this, "lens", Lens.USUAL);
 
     private final Wish wish;
@@ -135,6 +140,16 @@ public final class Studio implements AutoCloseable {
     /// Notes trouble that a panel or a helper has met.
     public void report(String message) {
         trouble.set(message);
+    }
+
+    /// The hidden unit that is pointed at, in the network or by one of its lines in the world.
+    public ObjectProperty<Optional<UnitAddress>> pointed() {
+        return pointed;
+    }
+
+    /// The training sample that is looked at, counted from 0 in the order of the data set; empty for none.
+    public ObjectProperty<OptionalInt> sample() {
+        return sample;
     }
 
     /// How fast to train at most.
