@@ -33,6 +33,11 @@ public final class Objective {
         return target;
     }
 
+    /// The mean loss, as the graph's last node.
+    public Tensor loss() {
+        return loss;
+    }
+
     /// Runs the network and gives the mean loss.
     public double forward() {
         if (signs != null) {

@@ -1,0 +1,131 @@
+package trozo.insight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import trozo.nn.MlpShape;
+import trozo.nn.Parameters;
+import trozo.piecewise.PiecewiseLinear;
+
+/// Where the units of a network with piecewise-linear activations meet their breakpoints while its weights move along a
+/// line: theta + t d.
+///
+/// Sample by sample and layer by layer: on every stretch of t found so far a pre-activation is a polynomial, of degree
+/// 1
+/// in the first layer that moves and of one more for each later one that does; cutting where it meets a breakpoint
+/// leaves
+/// stretches on which the next layer is a polynomial too. What meets its breakpoint on a line does so at a t in closed
+/// form.
+final class PathTracer {
+    /// @param t where
+    /// @param layer from 1
+    /// @param unit from 0
+    /// @param sample from 0
+    /// @param breakpoint from 0
+    /// @param speed dz/dt there
+    /// @param exact whether z is linear in t around it
+    record Crossing(double t, int layer, int unit, int sample, int breakpoint, double speed, boolean exact) {}
+
+    private record Stretch(double from, double to, List<Polynomial> signal) {}
+
+    private final Parameters base;
+    private final Parameters direction;
+    private final List<PiecewiseLinear> curves;
+    private final double low;
+    private final double high;
+    private final int most;
+    private final List<Crossing> crossings = new ArrayList<>();
+
+    /// @param direction how the weights move
+    /// @param curves one for all hidden layers, or one per hidden layer
+    /// @param most crossings after which tracing stops
+    PathTracer(Parameters base, Parameters direction, List<PiecewiseLinear> curves, double low, double high, int most) {
+        this.base = base;
+        this.direction = direction;
+        this.curves = curves;
+        this.low = low;
+        this.high = high;
+        this.most = most;
+    }
+
+    /// In the order of t, over all samples.
+    ///
+    /// @param inputs feature by feature, features x samples
+    List<Crossing> trace(double[] inputs, int samples) {
+        MlpShape shape = base.shape();
+        for (int sample = 0; sample < samples && crossings.size() < most; sample++) {
+            List<Polynomial> signal = new ArrayList<>();
+            for (int feature = 0; feature < shape.inputs(); feature++) {
+                signal.add(Polynomial.constant(inputs[feature * samples + sample]));
+            }
+            List<Stretch> stretches = List.of(new Stretch(low, high, signal));
+            for (int layer = 1; layer <= shape.hidden().size(); layer++) {
+                List<Stretch> next = new ArrayList<>();
+                for (Stretch stretch : stretches) {
+                    activate(affine(stretch, layer), layer, sample, next);
+                }
+                stretches = next;
+            }
+        }
+        crossings.sort(Comparator.comparingDouble(Crossing::t));
+        return crossings;
+    }
+
+    private Stretch affine(Stretch stretch, int layer) {
+        double[] w = base.weights(layer).values();
+        double[] dw = direction.weights(layer).values();
+        double[] b = base.biases(layer).values();
+        double[] db = direction.biases(layer).values();
+        int fanIn = stretch.signal().size();
+        List<Polynomial> z = new ArrayList<>();
+        for (int unit = 0; unit < b.length; unit++) {
+            Polynomial sum = Polynomial.constant(0);
+            for (int i = 0; i < fanIn; i++) {
+                sum = sum.plus(
+                        w[unit * fanIn + i],
+                        dw[unit * fanIn + i],
+                        stretch.signal().get(i));
+            }
+            z.add(sum.plus(b[unit], db[unit], Polynomial.constant(1)));
+        }
+        return new Stretch(stretch.from(), stretch.to(), z);
+    }
+
+    private void activate(Stretch z, int layer, int sample, List<Stretch> into) {
+        PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : layer - 1);
+        List<Double> cuts = new ArrayList<>();
+        for (int unit = 0; unit < z.signal().size(); unit++) {
+            Polynomial own = z.signal().get(unit);
+            for (int k = 0; k < curve.size(); k++) {
+                for (double t : own.minus(curve.breakpoint(k).x()).crossings(z.from(), z.to())) {
+                    cuts.add(t);
+                    if (curve.isKink(k) || curve.breakpoint(k).isJump()) {
+                        double speed = own.derivative().at(t);
+                        crossings.add(new Crossing(t, layer, unit, sample, k, speed, own.degree() == 1));
+                    }
+                }
+            }
+        }
+        cuts.sort(Comparator.naturalOrder());
+        cuts.add(z.to());
+        double from = z.from();
+        for (double to : cuts) {
+            if (to > from) {
+                double middle = from + (to - from) / 2;
+                List<Polynomial> activated = z.signal().stream()
+                        .map(own -> applied(curve, own, middle))
+                        .toList();
+                into.add(new Stretch(from, to, activated));
+                from = to;
+            }
+        }
+    }
+
+    /// The curve's piece at z(middle), of z.
+    private static Polynomial applied(PiecewiseLinear curve, Polynomial z, double middle) {
+        int piece = curve.pieceOf(z.at(middle));
+        double slope = curve.slope(piece);
+        double offset = curve.valueOn(piece, 0);
+        return Polynomial.constant(offset).plus(slope, 0, z);
+    }
+}
