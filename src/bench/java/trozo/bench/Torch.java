@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import trozo.autograd.Tensor;
 import trozo.nn.Parameters;
@@ -67,11 +68,12 @@ final class Torch {
         }
     }
 
-    /// Runs a script that gives one tensor, whose first number is given back. Only this way of calling lets a script
-    /// ask for gradients.
-    static double run(PtSymbolBlock script, NDList inputs) {
+    /// Runs a script that gives one tensor, and what `look` sees in that. Only this way of calling lets a script ask
+    /// for
+    /// gradients.
+    static double run(PtSymbolBlock script, NDList inputs, ToDoubleFunction<PtNDArray> look) {
         try (NDList result = IValueUtils.forward(script, inputs, true)) {
-            return first((PtNDArray) result.get(0));
+            return look.applyAsDouble((PtNDArray) result.get(0));
         }
     }
 

@@ -1,6 +1,7 @@
 package trozo.bench;
 
 import ai.djl.ndarray.NDList;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,6 @@ public class TorchPiecewiseBenchmark {
 
     @Benchmark
     public double forwardAndBackward() {
-        return Torch.run(script, arguments);
+        return Torch.run(script, arguments, PtNDArray::getHandle);
     }
 }

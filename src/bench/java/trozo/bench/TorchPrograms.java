@@ -72,7 +72,8 @@ final class TorchPrograms {
 
     private static String gradient(String function) {
         return "    f = " + function + "\n"
-                + "    g = torch.autograd.grad([f], [z], [upstream])\n"
+                + "    u = annotate(List[Optional[Tensor]], [upstream])\n"
+                + "    g = torch.autograd.grad([f], [z], u)\n"
                 + "    return unchecked_cast(Tensor, g[0])\n";
     }
 

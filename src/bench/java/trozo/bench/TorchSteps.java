@@ -81,7 +81,7 @@ final class TorchSteps {
         arguments.add(inputs.get(next));
         arguments.add(targets.get(next));
         arguments.addAll(List.of(leaves));
-        return record(Torch.run(script, arguments));
+        return record(Torch.run(script, arguments, Torch::first));
     }
 
     private double record(double loss) {

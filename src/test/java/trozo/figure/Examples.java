@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import trozo.autograd.KinkRule;
 import trozo.data.DataSet;
 import trozo.data.Samples;
@@ -295,6 +296,23 @@ public final class Examples {
         return new GradientModel(samples);
     }
 
+    /// Near each other at their ends, so that the names have to make room.
+    public static CostModel costs() {
+        return new CostModel(List.of(
+                cost(CostModel.Grows.WIDTH, 1.8, 2, 4, 8, 16, 32, 64, 128),
+                cost(CostModel.Grows.DEPTH, 0.9, 1, 2, 4, 8),
+                cost(CostModel.Grows.BATCH, 0.8, 1, 10, 100, 1000),
+                cost(CostModel.Grows.BREAKPOINTS, 0.05, 1, 2, 4, 8, 16, 32, 64)));
+    }
+
+    private static CostModel.Curve cost(CostModel.Grows grows, double power, double... sizes) {
+        return new CostModel.Curve(
+                grows,
+                DoubleStream.of(sizes)
+                        .mapToObj(size -> new CostModel.Cost(size, 6e-7 * StrictMath.pow(size, power)))
+                        .toList());
+    }
+
     /// Every figure, at the size it has in the window.
     public static Map<String, Drawing> figures(Look look) {
         double s = look.scale();
@@ -317,6 +335,7 @@ public final class Examples {
         figures.put("weights", WeightsFigure.draw(weights(), 264 * s, 140 * s, look));
         figures.put("pieces", PiecesFigure.draw(pieces(), 264 * s, 140 * s, look));
         figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));
+        figures.put("costs", CostFigure.draw(costs(), 640 * s, 400 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;
     }
