@@ -95,7 +95,7 @@ class FormulaInsightTest {
         Run run = run(DataSpec.toy(Kind.SINE, 40, 0.1, 0.25), Loss.MSE, KINKED);
         run.advance(3);
         List<RuleStep> steps = RuleStep.compare(run.state(), new Focus(0, 0), true);
-        assertEquals(5, steps.size());
+        assertEquals(6, steps.size());
         assertEquals(steps.getFirst().norm(), steps.getLast().norm());
         Run two = run(DataSpec.toy(Kind.SINE, 40, 0.1, 0.25), Loss.MSE, FormulaPreset.HARD_SWISH.function());
         assertEquals(List.of(), RuleStep.compare(two.state(), new Focus(0, 0), true));

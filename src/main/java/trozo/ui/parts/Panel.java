@@ -64,6 +64,7 @@ public final class Panel extends VBox {
     /// Says what the panel shows when the pointer rests on its title.
     public void explain(ObservableValue<String> sentence) {
         Hint.on(title, sentence);
+        Hint.share(title, this);
     }
 
     /// The quiet line beside the title; empty until bound.

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 
@@ -36,6 +37,7 @@ final class Keys {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination EXPLAIN = new KeyCodeCombination(KeyCode.F1);
     static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
     /// The digits 1 to 6 enlarge the panels in their order, with Shift they cover them.
     static final List<KeyCombination> ENLARGE = digits();
@@ -113,6 +115,10 @@ final class Keys {
             }
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (EXPLAIN.match(event) && Hint.tell(root.getScene().getFocusOwner())) {
+                event.consume();
+                return;
+            }
             if (FULL_SCREEN.match(event) && root.getScene().getWindow() instanceof Stage stage) {
                 stage.setFullScreen(!stage.isFullScreen());
                 event.consume();

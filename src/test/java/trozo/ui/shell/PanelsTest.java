@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
@@ -145,6 +147,24 @@ class PanelsTest {
         assertTrue(node("loss-whole").isVisible());
         robot.interact(() -> figure.fireEvent(scrollBy(-40, figure.getWidth() / 2, figure.getHeight() / 2)));
         assertFalse(node("loss-whole").isVisible());
+    }
+
+    @Test
+    void aKeySaysWhatThePanelWithTheFocusShows() {
+        robot.interact(() -> node("loss-figure").requestFocus());
+        robot.type(KeyCode.F1);
+        assertTrue(hints().anyMatch(text -> text.startsWith("How wrong the network is")));
+        robot.type(KeyCode.F1);
+        assertEquals(0, hints().count());
+        robot.type(KeyCode.F1);
+        robot.interact(() -> node("play").requestFocus());
+        assertEquals(0, hints().count());
+    }
+
+    private static Stream<String> hints() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText());
     }
 
     private static ScrollEvent scrollBy(double delta, double x, double y) {
