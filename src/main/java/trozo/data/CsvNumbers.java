@@ -3,7 +3,7 @@ package trozo.data;
 import java.util.regex.Pattern;
 
 /// Reads the numbers of one CSV file, and knows where they stand.
-final class CsvNumbers {
+public final class CsvNumbers {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
     private static final Pattern NOT_FINITE =
             Pattern.compile("[+-]?(nan|inf|infinity|1\\.#inf|1\\.#ind)", Pattern.CASE_INSENSITIVE);
@@ -12,18 +12,19 @@ final class CsvNumbers {
     /// What stands before the decimals; 0 until a number with decimals has shown it.
     private char decimalSign;
 
-    CsvNumbers(String file, char separator) {
+    /// @param file what to call the text in messages
+    public CsvNumbers(String file, char separator) {
         this.file = file;
         this.decimalSign = separator == ',' ? '.' : 0;
     }
 
     /// Whether `text` is a number or would like to be one.
-    static boolean looksLikeNumber(String text) {
+    public static boolean looksLikeNumber(String text) {
         return NUMBER.matcher(text).matches() || NOT_FINITE.matcher(text).matches();
     }
 
     /// @throws BadInput if `text` is not a finite number
-    double read(long line, int column, String text) {
+    public double read(long line, int column, String text) {
         if (text.isEmpty()) {
             throw bad(line, column, "a number was expected, but the field is empty");
         }
@@ -53,11 +54,11 @@ final class CsvNumbers {
         return text.replace(',', '.');
     }
 
-    BadInput bad(long line, int column, String what) {
+    public BadInput bad(long line, int column, String what) {
         return new BadInput(file + ":" + line + ": column " + column + ": " + what);
     }
 
-    BadInput bad(long line, String what) {
+    public BadInput bad(long line, String what) {
         return new BadInput(file + ":" + line + ": " + what);
     }
 }

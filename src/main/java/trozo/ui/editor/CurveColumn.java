@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +44,7 @@ public final class CurveColumn extends Region {
     private final Button fit;
     private final StoreyHints hints;
     private final LearnBox learn;
+    private final CurveTransfer transfer;
     private final HBox tools = new HBox();
     private final FigureCanvas canvas = new FigureCanvas(this::draw);
     private final ReadOnlyObjectWrapper<ColumnView> view;
@@ -80,6 +82,9 @@ public final class CurveColumn extends Region {
         getChildren().addAll(rule, tools, learn, fit, notice);
         setMinSize(0, 0);
 
+        transfer = new CurveTransfer(desk, words);
+        transfer.listenOn(this, notice::say);
+        transfer.takeDropsOn(this, notice::say);
         new ColumnMouse(this, hand, notice, words);
         new ColumnKeys(this, hand, notice);
         state.subscribe(now -> stateChanged());
@@ -123,6 +128,11 @@ public final class CurveColumn extends Region {
 
     boolean learns(Handle handle) {
         return Hand.learns(desk.state().learnable(), handle);
+    }
+
+    /// Copying, pasting and importing as items of a menu.
+    List<MenuItem> transfers() {
+        return transfer.items(this, notice::say);
     }
 
     /// Brings the whole curve into view.

@@ -41,6 +41,8 @@ final class HandleMenu {
             item("editor.menu.add", () -> hand.add(z));
         }
         item("editor.menu.fit", column::fit);
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(column.transfers());
         menu.show(column, event.getScreenX(), event.getScreenY());
     }
 

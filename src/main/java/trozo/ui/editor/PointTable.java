@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import trozo.lab.CurveEdits;
 import trozo.lab.CurveEdits.End;
@@ -51,9 +52,32 @@ final class PointTable extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("point-scroll");
-        getChildren().addAll(scroll, notice);
+        CurveTransfer transfer = new CurveTransfer(desk, words);
+        transfer.listenOn(this, notice::say);
+        getChildren().addAll(scroll, notice, transfers(transfer));
         notice.managedProperty().bind(notice.visibleProperty());
         state.subscribe(now -> show());
+    }
+
+    private HBox transfers(CurveTransfer transfer) {
+        HBox links = new HBox(
+                link("table-copy", "transfer.copy", transfer::copy),
+                link("table-paste", "transfer.paste", () -> transfer.paste(notice::say)),
+                link("table-import", "transfer.import", () -> transfer.choose(this, notice::say)));
+        links.getStyleClass().add("panel-actions");
+        return links;
+    }
+
+    private Button link(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("link");
+        button.textProperty().bind(words.bind(key));
+        button.setOnAction(event -> {
+            notice.clear();
+            action.run();
+        });
+        return button;
     }
 
     private void show() {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -33,6 +31,7 @@ import trozo.session.AtomicFiles;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
 import trozo.train.Recipe;
+import trozo.ui.parts.Reasons;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -41,8 +40,6 @@ import trozo.ui.words.Words;
 /// changes nothing.
 final class Documents {
     private static final double OWN_TEST_SHARE = 0.25;
-    /// A line, perhaps a column, and what is wrong there.
-    private static final Pattern PLACE = Pattern.compile("(\\d+)(?::\\d+)?:? (.*)");
     private static final double PICTURE_DENSITY = 2;
 
     private final Studio studio;
@@ -183,18 +180,8 @@ final class Documents {
             work.run();
             notices.clear();
         } catch (BadInput | IOException | IllegalArgumentException refusal) {
-            notices.tell(() -> words.text(key, path.getFileName(), reason(path, refusal.getMessage())));
+            notices.tell(() -> words.text(key, path.getFileName(), Reasons.of(path, refusal.getMessage(), words)));
         }
-    }
-
-    /// The reason without the file's own name before it, which the sentence has already said; the line in words.
-    private String reason(Path path, String message) {
-        if (!message.startsWith(path + ":")) {
-            return message;
-        }
-        String rest = message.substring(path.toString().length() + 1);
-        Matcher placed = PLACE.matcher(rest);
-        return placed.matches() ? words.text("notice.line", placed.group(1), placed.group(2)) : rest.strip();
     }
 
     private Optional<Path> ask(String title, String kind, String name, boolean toWrite, String... patterns) {

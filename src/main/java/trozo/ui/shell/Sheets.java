@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +46,8 @@ final class Sheets {
         keys.put("editor.menu.closed", "C");
         keys.put("keys.handle.learn", "L");
         keys.put("editor.menu.fit", "F");
+        keys.put("keys.curve.copy", name(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
+        keys.put("keys.curve.paste", name(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN)));
         keys.put("keys.handle.cancel", "Esc");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("read-outs");
