@@ -13,14 +13,17 @@ public final class DataSets {
     private DataSets() {}
 
     /// The data set of a recipe: all samples are drawn, then shuffled, then split. Of n samples round(n testShare) are
-    /// for testing, but at least one is left to learn from. The same spec and seed give the same numbers.
+    /// for testing, but at least one is left to learn from; the user's own may say themselves which. The same spec and
+    /// seed give the same numbers.
     public static DataSet of(DataSpec spec, long seed) {
         Draws draws = Draws.of(Stream.DATA, seed);
         Table all = spec.kind() == Kind.OWN ? spec.own() : Table.of(toy(spec, draws));
         int[] order = new int[spec.n()];
         Arrays.setAll(order, sample -> sample);
-        draws.shuffle(order);
-        int test = (int) Math.min(spec.n() - 1, Math.round(spec.n() * spec.testShare()));
+        if (all.heldOut().isEmpty()) {
+            draws.shuffle(order);
+        }
+        int test = all.heldOut().orElse((int) Math.min(spec.n() - 1, Math.round(spec.n() * spec.testShare())));
         int train = spec.n() - test;
         int classes = ToySets.isPlane(spec.kind()) ? 2 : spec.kind() == Kind.OWN ? classesOf(all) : 0;
         Task task = classes == 0 ? Task.REGRESSION : classes == 2 ? Task.BINARY : Task.CLASSES;

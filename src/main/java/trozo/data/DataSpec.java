@@ -48,6 +48,11 @@ public record DataSpec(Kind kind, int n, double noise, double testShare, Table o
         return new DataSpec(kind, n, noise, testShare, Table.EMPTY);
     }
 
+    /// The user's samples, of which the table says itself which are for testing.
+    public static DataSpec split(Table table) {
+        return own(table, (double) table.heldOut().orElse(0) / table.rows().size());
+    }
+
     public static DataSpec own(Table table, double testShare) {
         return new DataSpec(Kind.OWN, table.rows().size(), 0, testShare, table);
     }

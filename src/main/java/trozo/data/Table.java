@@ -1,13 +1,17 @@
 package trozo.data;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The user's own samples.
 ///
 /// @param columns the names of the inputs and, last, of the target; empty when they have none
 /// @param classNames what class 0, 1, ... is called; empty when the classes have no names or the target is a number
 /// @param rows the samples
-public record Table(List<String> columns, List<String> classNames, List<Row> rows) {
+/// @param heldOut how many of them, the last, are for testing, all in the order given; empty to shuffle and split them
+/// by
+///     the share
+public record Table(List<String> columns, List<String> classNames, List<Row> rows, OptionalInt heldOut) {
     /// One sample: its inputs and its target, for classes the class index.
     public record Row(List<Double> inputs, double target) {
         public Row {
@@ -23,6 +27,11 @@ public record Table(List<String> columns, List<String> classNames, List<Row> row
 
     public static final Table EMPTY = new Table(List.of(), List.of(), List.of());
 
+    /// Samples to be shuffled and split.
+    public Table(List<String> columns, List<String> classNames, List<Row> rows) {
+        this(columns, classNames, rows, OptionalInt.empty());
+    }
+
     /// @throws IllegalArgumentException naming the row, counted from 1, and what was expected of it
     public Table {
         columns = List.copyOf(columns);
@@ -35,6 +44,10 @@ public record Table(List<String> columns, List<String> classNames, List<Row> row
         for (int row = 0; row < rows.size(); row++) {
             requireUsable(
                     rows.get(row), "row " + (row + 1), rows.getFirst().inputs().size(), classNames.size());
+        }
+        if (heldOut.isPresent() && !(heldOut.getAsInt() >= 0 && heldOut.getAsInt() < rows.size())) {
+            throw new IllegalArgumentException("of " + rows.size() + " rows at most " + (rows.size() - 1)
+                    + " can be held out, not " + heldOut.getAsInt());
         }
         int width = rows.isEmpty() ? 0 : rows.getFirst().inputs().size() + 1;
         if (!columns.isEmpty() && columns.size() != width) {
@@ -67,6 +80,11 @@ public record Table(List<String> columns, List<String> classNames, List<Row> row
             throw new IllegalArgumentException(
                     name + "'s target must be a class from 0 to " + (classes - 1) + ", not " + target);
         }
+    }
+
+    /// The same, to be shuffled and split by the share.
+    public Table shuffled() {
+        return new Table(columns, classNames, rows);
     }
 
     /// Samples without names.

@@ -1,6 +1,8 @@
 package trozo.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import trozo.insight.Regions.Segment;
 import trozo.nn.MlpShape;
@@ -40,7 +42,19 @@ public final class PlaneDivider {
         List<Cell> cells = divider.cells(box);
         boolean complete = cells.size() <= MOST_CELLS;
         int counted = Math.min(cells.size(), MOST_CELLS);
-        return new Regions(counted, complete ? Merger.count(cells) : counted, complete, divider.lines);
+        boolean jumps = curves.stream().anyMatch(curve -> !curve.isContinuous());
+        if (!complete) {
+            return new Regions(counted, counted, false, divider.lines, RegionMap.EMPTY, jumps);
+        }
+        int[] regions = Merger.regions(cells);
+        List<RegionMap.Cell> known = new ArrayList<>(cells.size());
+        int linear = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            known.add(new RegionMap.Cell(cells.get(i).polygon(), cells.get(i).map(), regions[i]));
+            linear = Math.max(linear, regions[i] + 1);
+        }
+        RegionMap map = new RegionMap(box, known, divider.lines);
+        return new Regions(counted, linear, true, divider.lines, map, jumps);
     }
 
     /// The cells with the network's own affine maps; more than [#MOST_CELLS] if it gave up.
@@ -136,32 +150,44 @@ public final class PlaneDivider {
         return new Cell(part, map);
     }
 
-    /// Counts linear regions among cells.
+    /// Finds the linear regions among cells: those that share an edge and have the same map are one.
     private static final class Merger {
         private static final double SAME = 1e-9;
 
         private Merger() {}
 
-        static int count(List<Cell> cells) {
-            List<Cell> sorted = cells.stream()
-                    .sorted((left, right) -> Double.compare(left.map()[0], right.map()[0]))
-                    .toList();
-            int[] root = new int[sorted.size()];
-            for (int i = 0; i < root.length; i++) {
-                root[i] = i;
-            }
-            int regions = sorted.size();
-            for (int i = 0; i < sorted.size(); i++) {
-                for (int j = i + 1; j < sorted.size() && near(sorted.get(i), sorted.get(j), 0); j++) {
-                    if (sameMap(sorted.get(i), sorted.get(j))
-                            && find(root, i) != find(root, j)
-                            && sorted.get(i)
-                                    .polygon()
-                                    .sharesAnEdgeWith(sorted.get(j).polygon())) {
-                        root[find(root, i)] = find(root, j);
-                        regions--;
+        /// For each cell the number of its region, from 0.
+        static int[] regions(List<Cell> cells) {
+            Integer[] sorted = new Integer[cells.size()];
+            Arrays.setAll(sorted, i -> i);
+            Arrays.sort(sorted, Comparator.comparingDouble(i -> cells.get(i).map()[0]));
+            int[] root = new int[sorted.length];
+            Arrays.setAll(root, i -> i);
+            for (int i = 0; i < sorted.length; i++) {
+                Cell cell = cells.get(sorted[i]);
+                for (int j = i + 1; j < sorted.length && near(cell, cells.get(sorted[j]), 0); j++) {
+                    Cell other = cells.get(sorted[j]);
+                    if (sameMap(cell, other)
+                            && find(root, sorted[i]) != find(root, sorted[j])
+                            && cell.polygon().sharesAnEdgeWith(other.polygon())) {
+                        root[find(root, sorted[i])] = find(root, sorted[j]);
                     }
                 }
+            }
+            return numbered(root);
+        }
+
+        private static int[] numbered(int[] root) {
+            int[] numbers = new int[root.length];
+            Arrays.fill(numbers, -1);
+            int next = 0;
+            int[] regions = new int[root.length];
+            for (int i = 0; i < root.length; i++) {
+                int at = find(root, i);
+                if (numbers[at] < 0) {
+                    numbers[at] = next++;
+                }
+                regions[i] = numbers[at];
             }
             return regions;
         }

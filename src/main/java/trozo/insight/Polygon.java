@@ -1,9 +1,10 @@
 package trozo.insight;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/// A convex polygon, its vertices in order round it.
-record Polygon(double[] x, double[] y) {
+/// A convex polygon, its vertices in order round it. The arrays are not to be written to.
+public record Polygon(double[] x, double[] y) {
     /// What a cut leaves, and the edge between the two.
     record Halves(Polygon below, Polygon above, double x1, double y1, double x2, double y2) {}
 
@@ -73,7 +74,30 @@ record Polygon(double[] x, double[] y) {
         return sum / values.length;
     }
 
-    double area() {
+    /// Whether a point lies inside or on an edge.
+    boolean contains(double px, double py) {
+        boolean left = false;
+        boolean right = false;
+        for (int i = 0; i < x.length; i++) {
+            int next = (i + 1) % x.length;
+            double side = (x[next] - x[i]) * (py - y[i]) - (y[next] - y[i]) * (px - x[i]);
+            left |= side > 0;
+            right |= side < 0;
+        }
+        return !(left && right);
+    }
+
+    /// The part of a x + b y + c = 0 inside, as x and y of both ends, if the line crosses it.
+    Optional<double[]> chord(double a, double b, double c) {
+        double tolerance = 1e-12 * (1 + Math.abs(a) + Math.abs(b));
+        if (!isCrossedBy(a, b, c, tolerance)) {
+            return Optional.empty();
+        }
+        Halves halves = cut(a, b, c, tolerance);
+        return Optional.of(new double[] {halves.x1(), halves.y1(), halves.x2(), halves.y2()});
+    }
+
+    public double area() {
         double twice = 0;
         for (int i = 0; i < x.length; i++) {
             int next = (i + 1) % x.length;

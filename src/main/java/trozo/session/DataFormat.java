@@ -3,6 +3,8 @@ package trozo.session;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
@@ -13,6 +15,9 @@ import trozo.data.Table.Row;
 final class DataFormat {
     /// The array whose items get a line each.
     static final String ROWS = "rows";
+
+    /// How many rows, the last, are for testing.
+    private static final String TEST = "test";
 
     private DataFormat() {}
 
@@ -41,6 +46,12 @@ final class DataFormat {
         List<Row> rows = fields.required(ROWS).items(2, DataSpec.MOST_SAMPLES).stream()
                 .map(DataFormat::row)
                 .toList();
+        Optional<Cursor> test = fields.optional(TEST);
+        if (test.isPresent()) {
+            int heldOut = (int) test.get().whole(0, rows.size() - 1);
+            return fields.object()
+                    .make(() -> DataSpec.split(new Table(columns, classes, rows, OptionalInt.of(heldOut))));
+        }
         double testShare = testShare(fields);
         return fields.object().make(() -> DataSpec.own(new Table(columns, classes, rows), testShare));
     }
@@ -61,7 +72,11 @@ final class DataFormat {
         out.object(object -> {
             object.key("kind").text(Cursor.key(data.kind()));
             if (data.kind() == Kind.OWN) {
-                object.key("testShare").number(data.testShare());
+                if (data.own().heldOut().isPresent()) {
+                    object.key(TEST).whole(data.own().heldOut().getAsInt());
+                } else {
+                    object.key("testShare").number(data.testShare());
+                }
                 object.key("columns").texts(data.own().columns());
                 object.key("classes").texts(data.own().classNames());
                 object.key(ROWS).array(rows -> {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +71,10 @@ class SessionFileTest {
                 -1e-5,
                 Double.MIN_VALUE,
                 KinkRule.weight(1));
+        Table split = new Table(table.columns(), table.classNames(), table.rows(), OptionalInt.of(1));
         return Stream.of(
                 starter,
+                starter.withData(DataSpec.split(split)),
                 starter.withSeed(Long.MIN_VALUE).withData(DataSpec.own(table, 0.25)),
                 starter.withSeed((1L << 53) + 1)
                         .withActivations(List.of(odd, Preset.STEP.function()))

@@ -30,7 +30,7 @@ final class Scaling {
             }
             scaled.add(new Row(inputs, ofTargets.at(row.target())));
         }
-        return DataSpec.own(new Table(table.columns(), table.classNames(), scaled), data.testShare());
+        return DataSpec.own(new Table(table.columns(), table.classNames(), scaled, table.heldOut()), data.testShare());
     }
 
     private record Line(double mean, double deviation) {

@@ -129,7 +129,7 @@ final class DataField {
 
     private DataSpec with(int n, double noise, double testShare) {
         DataSpec now = spec();
-        return new DataSpec(now.kind(), n, noise, testShare, now.own());
+        return new DataSpec(now.kind(), n, noise, testShare, now.own().shuffled());
     }
 
     private void become(DataSpec data) {

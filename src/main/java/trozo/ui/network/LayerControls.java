@@ -19,7 +19,6 @@ final class LayerControls extends Pane {
     private static final double HEIGHT = 20;
     private static final double BUTTON = 18;
 
-    private final Studio studio;
     private final Words words;
     private final Theme theme;
     private final NetworkEdits edits;
@@ -27,7 +26,6 @@ final class LayerControls extends Pane {
     private List<Integer> shown = null;
 
     LayerControls(Studio studio, Words words, Theme theme, NetworkEdits edits, Supplier<NetworkLayout> layout) {
-        this.studio = studio;
         this.words = words;
         this.theme = theme;
         this.edits = edits;

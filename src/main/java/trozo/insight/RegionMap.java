@@ -1,0 +1,212 @@
+package trozo.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import trozo.insight.Regions.Segment;
+
+/// Cells and kink lines, to be asked what lies at a point: an index of squares, each with the cells and lines that
+/// touch
+/// it, answers without going through them all. Immutable once made.
+public final class RegionMap {
+    /// Nothing known.
+    public static final RegionMap EMPTY = new RegionMap(new Bounds(0, 1, 0, 1), List.of(), List.of());
+
+    /// A convex cell.
+    ///
+    /// @param polygon its corners
+    /// @param map for each output the coefficient of x1, that of x2, and the constant; not to be written to
+    /// @param region which linear region it belongs to, counted from 0
+    public record Cell(Polygon polygon, double[] map, int region) {}
+
+    private static final int MOST_SQUARES = 96;
+
+    private final Bounds bounds;
+    private final List<Cell> cells;
+    private final List<Segment> lines;
+    private final int side;
+    private final int[][] cellsIn;
+    private final int[][] linesIn;
+
+    RegionMap(Bounds bounds, List<Cell> cells, List<Segment> lines) {
+        this.bounds = bounds;
+        this.cells = List.copyOf(cells);
+        this.lines = List.copyOf(lines);
+        this.side = (int) Math.clamp(Math.sqrt(cells.size()), 1, MOST_SQUARES);
+        this.cellsIn = new int[side * side][];
+        this.linesIn = new int[side * side][];
+        for (int i = 0; i < cells.size(); i++) {
+            double[] x = cells.get(i).polygon().x();
+            double[] y = cells.get(i).polygon().y();
+            put(cellsIn, i, least(x), least(y), most(x), most(y));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Segment line = lines.get(i);
+            put(
+                    linesIn,
+                    i,
+                    Math.min(line.x1(), line.x2()),
+                    Math.min(line.y1(), line.y2()),
+                    Math.max(line.x1(), line.x2()),
+                    Math.max(line.y1(), line.y2()));
+        }
+        trim(cellsIn);
+        trim(linesIn);
+    }
+
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /// The cell that a point lies in.
+    public Optional<Cell> cellAt(double x, double y) {
+        if (cells.isEmpty() || !isInside(x, y)) {
+            return Optional.empty();
+        }
+        for (int i : cellsIn[square(x, y)]) {
+            if (cells.get(i).polygon().contains(x, y)) {
+                return Optional.of(cells.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The cells of a linear region.
+    public List<Cell> region(int region) {
+        return cells.stream().filter(cell -> cell.region() == region).toList();
+    }
+
+    /// The kink line nearest to a point, if it is nearer than `reach`.
+    public Optional<Segment> lineAt(double x, double y, double reach) {
+        Segment nearest = null;
+        double best = reach;
+        if (!lines.isEmpty()) {
+            for (int row = row(y - reach); row <= row(y + reach); row++) {
+                for (int column = column(x - reach); column <= column(x + reach); column++) {
+                    for (int i : linesIn[row * side + column]) {
+                        double away = lines.get(i).distance(x, y);
+                        if (away < best) {
+                            best = away;
+                            nearest = lines.get(i);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private boolean isInside(double x, double y) {
+        return x >= bounds.left() && x <= bounds.right() && y >= bounds.bottom() && y <= bounds.top();
+    }
+
+    private void put(int[][] squares, int item, double left, double bottom, double right, double top) {
+        for (int row = row(bottom); row <= row(top); row++) {
+            for (int column = column(left); column <= column(right); column++) {
+                int at = row * side + column;
+                int[] here = squares[at];
+                // The first number says how many follow.
+                if (here == null) {
+                    here = new int[4];
+                } else if (here[0] + 1 == here.length) {
+                    here = Arrays.copyOf(here, 2 * here.length);
+                }
+                here[++here[0]] = item;
+                squares[at] = here;
+            }
+        }
+    }
+
+    private static void trim(int[][] squares) {
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = squares[i] == null ? new int[0] : Arrays.copyOfRange(squares[i], 1, 1 + squares[i][0]);
+        }
+    }
+
+    private int square(double x, double y) {
+        return row(y) * side + column(x);
+    }
+
+    private int column(double x) {
+        return Math.clamp((long) Math.floor((x - bounds.left()) / bounds.width() * side), 0, side - 1);
+    }
+
+    private int row(double y) {
+        return Math.clamp((long) Math.floor((y - bounds.bottom()) / bounds.height() * side), 0, side - 1);
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    private static double most(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
+    /// Where the network decides otherwise on either side, exactly: the straight parts of it, cell by cell.
+    ///
+    /// @param threshold what a single output is held against; of several the largest decides
+    public List<Line> boundary(double threshold) {
+        List<Line> parts = new ArrayList<>();
+        for (Cell cell : cells) {
+            double[] map = cell.map();
+            int outputs = map.length / 3;
+            if (outputs == 1) {
+                cell.polygon()
+                        .chord(map[0], map[1], map[2] - threshold)
+                        .ifPresent(chord -> parts.add(new Line(chord[0], chord[1], chord[2], chord[3])));
+            }
+            for (int one = 0; one < outputs; one++) {
+                for (int other = one + 1; other < outputs; other++) {
+                    between(cell, one, other).ifPresent(parts::add);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// A straight part of a boundary.
+    public record Line(double x1, double y1, double x2, double y2) {}
+
+    /// Where two outputs are equal and no other is larger.
+    private static Optional<Line> between(Cell cell, int one, int other) {
+        double[] map = cell.map();
+        return cell.polygon()
+                .chord(
+                        map[3 * one] - map[3 * other],
+                        map[3 * one + 1] - map[3 * other + 1],
+                        map[3 * one + 2] - map[3 * other + 2])
+                .flatMap(chord -> {
+                    double from = 0;
+                    double to = 1;
+                    for (int third = 0; third < map.length / 3; third++) {
+                        if (third != one && third != other) {
+                            double start = ahead(map, one, third, chord[0], chord[1]);
+                            double end = ahead(map, one, third, chord[2], chord[3]);
+                            if (start < 0 && end < 0) {
+                                return Optional.empty();
+                            }
+                            if (start < 0) {
+                                from = Math.max(from, start / (start - end));
+                            } else if (end < 0) {
+                                to = Math.min(to, start / (start - end));
+                            }
+                        }
+                    }
+                    double dx = chord[2] - chord[0];
+                    double dy = chord[3] - chord[1];
+                    return from < to
+                            ? Optional.of(new Line(
+                                    chord[0] + from * dx, chord[1] + from * dy, chord[0] + to * dx, chord[1] + to * dy))
+                            : Optional.empty();
+                });
+    }
+
+    private static double ahead(double[] map, int one, int third, double x, double y) {
+        return (map[3 * one] - map[3 * third]) * x
+                + (map[3 * one + 1] - map[3 * third + 1]) * y
+                + map[3 * one + 2]
+                - map[3 * third + 2];
+    }
+}
