@@ -21,9 +21,11 @@ import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
 import trozo.piecewise.Activation;
+import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.Leak;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Preset;
 import trozo.train.LossHistory;
 
 /// Invented inputs that look like real ones.
@@ -320,6 +322,8 @@ public final class Examples {
         figures.put("column", ColumnFigure.draw(column(), 524 * s, 760 * s, look));
         figures.put("jumps", ColumnFigure.draw(jumps(), 524 * s, 760 * s, look));
         figures.put("formula", ColumnFigure.draw(formula(), 524 * s, 760 * s, look));
+        figures.put("thumb", ThumbFigure.draw(Preset.STAIRCASE.function(), 112 * s, 46 * s, look));
+        figures.put("smooth thumb", ThumbFigure.draw(FormulaPreset.HARD_SWISH.function(), 112 * s, 46 * s, look));
         figures.put("loss", LossFigure.draw(loss(), 264 * s, 220 * s, look));
         figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));

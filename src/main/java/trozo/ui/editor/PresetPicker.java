@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import trozo.figure.ThumbFigure;
 import trozo.lab.LabState;
 import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.Preset;
@@ -116,7 +117,7 @@ final class PresetPicker extends VBox {
     }
 
     private ToggleButton button(Choice choice) {
-        FigureCanvas picture = new FigureCanvas((width, height) -> PresetPicture.draw(
+        FigureCanvas picture = new FigureCanvas((width, height) -> ThumbFigure.draw(
                 choice.activation(), width, height, theme.look().get()));
         picture.setMouseTransparent(true);
         ToggleButton button = new ToggleButton();

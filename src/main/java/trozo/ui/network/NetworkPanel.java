@@ -47,6 +47,7 @@ public final class NetworkPanel {
     private final Weights weights;
     private final NetworkEdits edits;
     private final WeightField field;
+    private final LayerCurves curves;
     private final LayerControls controls;
     private final FigureCanvas figure;
     private final UnitCard card;
@@ -64,16 +65,21 @@ public final class NetworkPanel {
         edits = new NetworkEdits(studio, this::selected);
         card = new UnitCard(studio, words, theme, weights, edits);
         field = new WeightField(words, weights, figure::requestFocus);
+        curves = new LayerCurves(studio, words, theme, () -> layout().orElse(null));
         controls = new LayerControls(studio, words, theme, edits, () -> layout().orElse(null));
         figure.setId("network-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
         studio.insight().subscribe(changed -> {
             insight().ifPresent(deadSince::look);
             controls.requestLayout();
+            curves.requestLayout();
             figure.refresh();
         });
         parameter.subscribe(changed -> figure.refresh());
-        figure.widthProperty().subscribe(changed -> controls.requestLayout());
+        figure.widthProperty().subscribe(changed -> {
+            controls.requestLayout();
+            curves.requestLayout();
+        });
         theme.look().subscribe(changed -> figure.refresh());
         pointed.subscribe(changed -> figure.refresh());
         card.unit().subscribe(changed -> figure.refresh());
@@ -95,7 +101,7 @@ public final class NetworkPanel {
         StackPane picture = new StackPane(figure, field);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        panel.setBody(picture, controls);
+        panel.setBody(curves, picture, controls);
     }
 
     public Panel node() {

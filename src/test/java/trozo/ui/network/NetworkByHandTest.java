@@ -117,6 +117,16 @@ class NetworkByHandTest {
     }
 
     @Test
+    void theCurveOfALayerIsBroughtUnderTheHandByItsPicture() {
+        waitUntil(() -> studio.insight().get() != null);
+        robot.interact(() -> studio.commit(studio.state().get().withCurvePerLayer(), "edit.sharing", ""));
+        robot.clickOn("#layer-curve-2");
+        assertEquals(1, studio.state().get().curve());
+        robot.clickOn("#layer-curve-1");
+        assertEquals(0, studio.state().get().curve());
+    }
+
+    @Test
     void aWeightIsReadWhereThePointerIsAndChangedWhereItIsClicked() {
         double before = weight(LAST);
         onLast(new Pointer(stage));

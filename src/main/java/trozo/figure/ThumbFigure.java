@@ -1,21 +1,14 @@
-package trozo.ui.editor;
+package trozo.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import trozo.figure.Drawing;
-import trozo.figure.Look;
-import trozo.figure.Mark;
-import trozo.figure.Palette;
-import trozo.figure.Points;
-import trozo.figure.Scale;
-import trozo.figure.Stroke;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Joint;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
 /// A curve at the size of a thumb: its shape on two axes, a dot where it bends.
-final class PresetPicture {
+public final class ThumbFigure {
     private static final double MARGIN = 4;
     /// A shape that bends everywhere shows its tails only farther out.
     private static final double CURVED_REACH = 4;
@@ -23,9 +16,9 @@ final class PresetPicture {
     private static final double STRAIGHT_REACH = 2.2;
     private static final int SAMPLES = 64;
 
-    private PresetPicture() {}
+    private ThumbFigure() {}
 
-    static Drawing draw(Activation curve, double width, double height, Look look) {
+    public static Drawing draw(Activation curve, double width, double height, Look look) {
         List<Joint> joints = curve.joints();
         double reach = curve instanceof PiecewiseFormula ? CURVED_REACH : STRAIGHT_REACH;
         for (Joint joint : joints) {
