@@ -43,7 +43,7 @@ public record LossLine(
     /// @param loss the loss there
     /// @param layer from 1
     /// @param unit from 1
-    /// @param sample from 1, as the samples are ordered
+    /// @param sample the number of the training point, from 1
     /// @param breakpoint from 1
     /// @param exact whether t is in closed form, not found by bisection
     /// @param upstream dL/da of the unit at the sample
@@ -240,7 +240,7 @@ public record LossLine(
                     loss,
                     crossing.layer(),
                     crossing.unit() + 1,
-                    crossing.sample() + 1,
+                    specimen.number(crossing.sample()) + 1,
                     k + 1,
                     crossing.exact(),
                     upstream,

@@ -22,6 +22,7 @@ import trozo.train.RunState;
 /// Whatever format the run computes in, this is in double precision, as differences need it.
 final class Specimen {
     private final RunState state;
+    private final int[] which;
     private final Samples samples;
     private final Parameters parameters;
     private final Mlp network;
@@ -30,6 +31,7 @@ final class Specimen {
     /// @param which of the training points, by number
     private Specimen(RunState state, DataSet data, int... which) {
         this.state = state;
+        this.which = which;
         Recipe recipe = state.recipe();
         this.samples = some(data.train(), which);
         MlpShape shape = new MlpShape(
@@ -72,6 +74,11 @@ final class Specimen {
 
     Samples samples() {
         return samples;
+    }
+
+    /// Which of the run's training points is the n-th here, both from 0.
+    int number(int n) {
+        return which[n];
     }
 
     Parameters parameters() {

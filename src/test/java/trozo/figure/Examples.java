@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -17,6 +18,8 @@ import trozo.insight.Bounds;
 import trozo.insight.CurvePull;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.insight.LossLine;
+import trozo.insight.ParameterCheck;
 import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
@@ -315,6 +318,42 @@ public final class Examples {
                         .toList());
     }
 
+    /// One parameter of each verdict in every layer.
+    public static ParameterCheck check() {
+        List<ParameterCheck.Entry> entries = new ArrayList<>();
+        for (int layer = 1; layer <= 3; layer++) {
+            for (ParameterCheck.Verdict verdict : ParameterCheck.Verdict.values()) {
+                int unit = verdict.ordinal() % 2 + 1;
+                int input = verdict.ordinal() / 2;
+                entries.add(
+                        new ParameterCheck.Entry(layer, unit, input, 0.5, 0.1, 0.1, 0.15, 0.2, 6e-6, 1e-3, verdict));
+            }
+        }
+        return new ParameterCheck(100, 0.3, 10, 12, entries);
+    }
+
+    /// Two kinks, one exact and one that was searched for, and a step that lands near.
+    public static LossLine line() {
+        double[] t = new double[201];
+        double[] losses = new double[t.length];
+        for (int i = 0; i < t.length; i++) {
+            t[i] = -1 + i / 100.0;
+            losses[i] = 0.2 + Math.abs(t[i] - 0.3) + 0.5 * Math.max(0, -t[i] - 0.4);
+        }
+        return new LossLine(
+                100,
+                10,
+                t,
+                losses,
+                List.of(
+                        new LossLine.Kink(-0.4, 0.9, 2, 3, 7, 1, false, 0.5, 0.9, 1.1, false),
+                        new LossLine.Kink(0.3, 0.2, 1, 1, 2, 1, true, 2.2, 0.9, 1.01, false)),
+                true,
+                true,
+                -1,
+                OptionalDouble.of(0.02));
+    }
+
     /// Every figure, at the size it has in the window.
     public static Map<String, Drawing> figures(Look look) {
         double s = look.scale();
@@ -340,6 +379,8 @@ public final class Examples {
         figures.put("pieces", PiecesFigure.draw(pieces(), 264 * s, 140 * s, look));
         figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));
         figures.put("costs", CostFigure.draw(costs(), 640 * s, 400 * s, look));
+        figures.put("check", CheckFigure.draw(check(), 300 * s, 160 * s, look));
+        figures.put("line", LineFigure.draw(line(), OptionalInt.of(1), 900 * s, 200 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;
     }

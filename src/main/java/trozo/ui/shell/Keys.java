@@ -37,6 +37,7 @@ final class Keys {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination MICROSCOPE = new KeyCodeCombination(KeyCode.M);
     static final KeyCombination EXPLAIN = new KeyCodeCombination(KeyCode.F1);
     static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
     /// The digits 1 to 6 enlarge the panels in their order, with Shift they cover them.
@@ -51,7 +52,12 @@ final class Keys {
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
-    Keys(Studio studio, Documents documents, BooleanProperty presentation, Columns columns) {
+    Keys(
+            Studio studio,
+            Documents documents,
+            BooleanProperty presentation,
+            BooleanProperty microscope,
+            Columns columns) {
         keys.put(PLAY, () -> {
             if (studio.playing().get()) {
                 studio.pause();
@@ -79,6 +85,7 @@ final class Keys {
         keys.put(COPY_RECIPE, documents::copyRecipe);
         keys.put(PASTE_RECIPE, documents::pasteRecipe);
         keys.put(PRESENT, () -> presentation.set(!presentation.get()));
+        keys.put(MICROSCOPE, () -> microscope.set(!microscope.get()));
         for (int i = 0; i < columns.panels().size(); i++) {
             Panel panel = columns.panels().get(i);
             keys.put(

@@ -24,7 +24,7 @@ final class MainMenu {
     private final Words words;
     private final MenuButton button = new MenuButton(null, Icons.shape("more"));
 
-    MainMenu(Words words, Theme theme, Documents documents, BooleanProperty presentation) {
+    MainMenu(Words words, Theme theme, Documents documents, BooleanProperty presentation, BooleanProperty microscope) {
         this.words = words;
         button.setId("menu");
         button.getStyleClass().add("icon-button");
@@ -38,6 +38,8 @@ final class MainMenu {
         CheckMenuItem larger = named(new CheckMenuItem(), "menu.presentation");
         larger.selectedProperty().bindBidirectional(presentation);
         larger.setAccelerator(Keys.PRESENT);
+        CheckMenuItem closer = named(new CheckMenuItem(), "microscope.open");
+        closer.selectedProperty().bindBidirectional(microscope);
         button.getItems()
                 .setAll(
                         item("menu.new", Keys.NEW, documents::begin),
@@ -51,6 +53,7 @@ final class MainMenu {
                         item("menu.picture", null, documents::choosePicture),
                         item("menu.history", null, documents::chooseHistory),
                         new SeparatorMenuItem(),
+                        closer,
                         languages(),
                         looks(theme),
                         larger,

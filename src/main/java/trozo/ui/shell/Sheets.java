@@ -33,6 +33,7 @@ final class Sheets {
         keys.put("keys.panel.enlarge", "1 \u2026 6");
         keys.put("keys.panel.cover", words.text("keys.shift") + " + 1 \u2026 6");
         keys.put("menu.presentation", name(Keys.PRESENT));
+        keys.put("microscope.open", name(Keys.MICROSCOPE));
         keys.put("keys.explain", name(Keys.EXPLAIN));
         keys.put("keys.full-screen", name(Keys.FULL_SCREEN));
         keys.put("keys.handle.move", "\u2190 \u2191 \u2192 \u2193");

@@ -7,8 +7,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import trozo.insight.Insight;
 import trozo.session.CurveShelf;
@@ -17,6 +19,7 @@ import trozo.ui.editor.ActivationPanel;
 import trozo.ui.instruments.KinkCard;
 import trozo.ui.instruments.LayersPanel;
 import trozo.ui.instruments.LossPanel;
+import trozo.ui.microscope.Microscope;
 import trozo.ui.network.NetworkPanel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -30,6 +33,7 @@ public final class Shell extends VBox {
     private final Columns columns;
     private final Notices notices;
     private final Documents documents;
+    private final Microscope microscope;
     private final ActivationPanel activation;
     private final LayersPanel layers;
     private final ObservableValue<String> title;
@@ -50,15 +54,18 @@ public final class Shell extends VBox {
                         Place.of(layers.node())));
         PanelMenu.onAll(columns, words, theme);
         notices = new Notices(columns, studio, words, theme);
-        VBox.setVgrow(notices.node(), Priority.ALWAYS);
+        microscope = new Microscope(studio, words, theme);
+        StackPane desk = new StackPane(notices.node(), microscope);
+        StackPane.setAlignment(microscope, Pos.BOTTOM_CENTER);
+        VBox.setVgrow(desk, Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
         title = documents
                 .file()
                 .map(file ->
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
-        MenuButton menu = new MainMenu(words, theme, documents, presentation).button();
-        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), notices.node());
-        new Keys(studio, documents, presentation, columns).listenOn(this);
+        MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open()).button();
+        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), desk);
+        new Keys(studio, documents, presentation, microscope.open(), columns).listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);

@@ -1,0 +1,110 @@
+package trozo.ui.microscope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import trozo.train.Recipe;
+import trozo.ui.shell.Window;
+import trozo.ui.shell.WindowPreferences;
+import trozo.ui.studio.Studio;
+import trozo.ui.words.Language;
+
+/// The drawer as a person uses it: opened by its key, looked through by words and arrow keys, closed by Escape.
+@ExtendWith(ApplicationExtension.class)
+class MicroscopeTest {
+    private static final WindowPreferences LOOKS =
+            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
+
+    private final FxRobot robot = new FxRobot();
+    private Studio studio;
+    private Stage stage;
+
+    @Start
+    void start(Stage shared) {
+        stage = new Stage();
+        studio = new Studio(Recipe.starter());
+        new Window(stage, studio, LOOKS).show();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            studio.close();
+            stage.close();
+        });
+    }
+
+    private Region region(String id) {
+        return robot.from(stage.getScene().getRoot()).lookup("#" + id).queryAs(Region.class);
+    }
+
+    private String text(String id) {
+        return ((Label) region(id)).getText();
+    }
+
+    private void press(String id) {
+        robot.interact(() -> ((ButtonBase) region(id)).fire());
+    }
+
+    private void waitFor(String id, Predicate<String> says) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> says.test(text(id)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void everyDerivativeOfANewNetworkIsRight() throws TimeoutException {
+        assertFalse(region("microscope").isVisible());
+        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.push(KeyCode.M);
+        assertTrue(region("microscope").isVisible());
+        waitFor("check-summary", said -> said.startsWith("105 parameters"));
+        assertTrue(text("check-summary").contains("0 wrong"), text("check-summary"));
+        press("check-h-1e-02");
+        waitFor("check-summary", said -> !said.contains(" 0 across a kink"));
+        robot.interact(() -> region("microscope-edge").requestFocus());
+        double before = region("microscope").getHeight();
+        robot.push(KeyCode.UP);
+        assertTrue(region("microscope").getHeight() > before);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(region("microscope").isVisible());
+    }
+
+    @Test
+    void arrowKeysGoFromKinkToKinkAndSayWhatEachDoes() throws TimeoutException {
+        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.push(KeyCode.M);
+        press("microscope-line");
+        waitFor("line-kinks", said -> said.matches("\\d+ kinks"));
+        robot.interact(() -> region("line-figure").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(text("line-said").startsWith("t = "), text("line-said"));
+        assertTrue(text("line-said").contains("The slope of the loss changes by"), text("line-said"));
+        String first = text("line-said");
+        robot.push(KeyCode.RIGHT);
+        assertFalse(first.equals(text("line-said")));
+        press("line-layer-3");
+        waitFor("line-kinks", said -> said.equals("0 kinks"));
+        press("line-layer-1");
+        waitFor("line-kinks", said -> !said.equals("0 kinks"));
+        robot.interact(() -> region("line-figure").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(text("line-said").contains("(exact)"), text("line-said"));
+        assertEquals(0, studio.frame().get().step(), "the arrow keys go through the kinks, not through the training");
+    }
+}
