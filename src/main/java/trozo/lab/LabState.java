@@ -76,6 +76,18 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         return withRecipe(recipe.withActivations(all));
     }
 
+    /// What the edited curve is called; empty if it has no name.
+    public String name() {
+        return recipe.names().get(curve);
+    }
+
+    /// With another name of the edited curve; empty for none.
+    public LabState withName(String name) {
+        List<String> all = new ArrayList<>(recipe.names());
+        all.set(curve, name);
+        return withRecipe(recipe.withNames(all));
+    }
+
     /// With the activations that training has made of these; unchanged if they are not of this shape any more.
     public LabState withLearnt(List<Activation> learnt) {
         return recipe.canLearn(learnt) && !learnt.equals(recipe.activations())

@@ -15,6 +15,7 @@ import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.piecewise.formula.Planner;
+import trozo.train.Recipe;
 
 /// An activation in JSON. Pieces: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all
 /// and where a breakpoint has its own, that one too; and what training may move of them. A formula: its text, its kink
@@ -32,11 +33,22 @@ final class ActivationFormat {
     static Shaped read(Cursor cursor) {
         Fields fields = cursor.fields();
         Cursor kind = fields.required("kind");
-        return switch (kind.text()) {
+        String name = fields.optional("name").map(ActivationFormat::name).orElse("");
+        Shaped read = switch (kind.text()) {
             case PIECEWISE_LINEAR -> readPieces(cursor, fields);
             case FORMULA -> readFormula(fields);
             default -> throw kind.unknown(List.of(PIECEWISE_LINEAR, FORMULA));
         };
+        return read.withName(name);
+    }
+
+    private static String name(Cursor cursor) {
+        String name = cursor.text();
+        if (!Recipe.isName(name)) {
+            throw cursor.bad("a name of at most " + Recipe.LONGEST_NAME + " characters, without spaces around it, was"
+                    + " expected");
+        }
+        return name;
     }
 
     /// Pieces, if the formula is piecewise linear.
@@ -95,19 +107,28 @@ final class ActivationFormat {
         return cursor.isNull() ? Optional.empty() : Optional.of(rule(cursor));
     }
 
-    static void write(JsonWriter out, Activation activation, Learnable learnable) throws IOException {
-        switch (activation) {
-            case PiecewiseLinear pieces ->
-                out.object(object -> {
-                    writePieces(object, pieces);
+    /// @param name empty for none
+    static void write(JsonWriter out, Activation activation, Learnable learnable, String name) throws IOException {
+        out.object(object -> {
+            switch (activation) {
+                case PiecewiseLinear pieces -> {
+                    writePieces(object, pieces, name);
                     LearnableFormat.write(object, learnable);
-                });
-            case PiecewiseFormula formula -> out.object(object -> writeFormula(object, formula));
+                }
+                case PiecewiseFormula formula -> writeFormula(object, formula, name);
+            }
+        });
+    }
+
+    private static void writeKind(JsonWriter out, String kind, String name) throws IOException {
+        out.key("kind").text(kind);
+        if (!name.isEmpty()) {
+            out.key("name").text(name);
         }
     }
 
-    private static void writeFormula(JsonWriter out, PiecewiseFormula formula) throws IOException {
-        out.key("kind").text(FORMULA);
+    private static void writeFormula(JsonWriter out, PiecewiseFormula formula, String name) throws IOException {
+        writeKind(out, FORMULA, name);
         out.key("text").text(formula.text());
         out.key("rule");
         writeRule(out, formula.rule());
@@ -116,9 +137,9 @@ final class ActivationFormat {
         }
     }
 
-    private static void writePieces(JsonWriter out, PiecewiseLinear pieces) throws IOException {
+    private static void writePieces(JsonWriter out, PiecewiseLinear pieces, String name) throws IOException {
         List<Breakpoint> points = pieces.breakpoints();
-        out.key("kind").text(PIECEWISE_LINEAR);
+        writeKind(out, PIECEWISE_LINEAR, name);
         out.key("x").numbers(points.stream().mapToDouble(Breakpoint::x).toArray());
         out.key("yLeft").numbers(points.stream().mapToDouble(Breakpoint::yLeft).toArray());
         out.key("yRight")

@@ -43,8 +43,9 @@ final class ChangeFormat {
         if (curves && !world && fits) {
             List<Activation> activations = Shaped.activations(shaped.get());
             List<Learnable> learnables = Shaped.learnables(shaped.get());
-            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables, kept))
-                    .orElseGet(() -> new Change.Activations(activations, learnables));
+            List<String> names = Shaped.names(shaped.get());
+            return model.<Change>map(shape -> new Change.Model(shape, activations, learnables, names, kept))
+                    .orElseGet(() -> new Change.Activations(activations, learnables, names));
         }
         if (world && !curves && model.isEmpty() && fits) {
             return training.isEmpty()
@@ -65,7 +66,8 @@ final class ChangeFormat {
 
     private static void writeChange(JsonWriter out, Change change) throws IOException {
         switch (change) {
-            case Change.Activations curves -> writeActivations(out, curves.activations(), curves.learnables());
+            case Change.Activations curves ->
+                writeActivations(out, curves.activations(), curves.learnables(), curves.names());
             case Change.Data data -> writeData(out, data.data());
             case Change.DataAndLearning both -> {
                 writeData(out, both.data());
@@ -74,7 +76,7 @@ final class ChangeFormat {
             case Change.Model model -> {
                 out.key("model");
                 RecipeFormat.writeModel(out, model.model());
-                writeActivations(out, model.activations(), model.learnables());
+                writeActivations(out, model.activations(), model.learnables(), model.names());
                 if (model.kept().isPresent()) {
                     out.key("kept");
                     WeightsFormat.write(out, model.kept().get());
@@ -88,10 +90,11 @@ final class ChangeFormat {
         }
     }
 
-    private static void writeActivations(JsonWriter out, List<Activation> activations, List<Learnable> learnables)
+    private static void writeActivations(
+            JsonWriter out, List<Activation> activations, List<Learnable> learnables, List<String> names)
             throws IOException {
         out.key("activations");
-        RecipeFormat.writeActivations(out, activations, learnables);
+        RecipeFormat.writeActivations(out, activations, learnables, names);
     }
 
     private static void writeData(JsonWriter out, DataSpec data) throws IOException {

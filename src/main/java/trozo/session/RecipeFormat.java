@@ -31,8 +31,14 @@ final class RecipeFormat {
         List<Shaped> shaped = readActivations(curves);
         Cursor learning = fields.required("training");
         Training training = TrainingFormat.read(learning);
-        Recipe recipe = curves.make(
-                () -> new Recipe(seed, data, model, Shaped.activations(shaped), Shaped.learnables(shaped), training));
+        Recipe recipe = curves.make(() -> new Recipe(
+                seed,
+                data,
+                model,
+                Shaped.activations(shaped),
+                Shaped.learnables(shaped),
+                Shaped.names(shaped),
+                training));
         learning.make(() -> fit.shape(recipe));
         return recipe;
     }
@@ -66,7 +72,7 @@ final class RecipeFormat {
         out.key("model");
         writeModel(out, recipe.model());
         out.key("activations");
-        writeActivations(out, recipe.activations(), recipe.learnables());
+        writeActivations(out, recipe.activations(), recipe.learnables(), recipe.names());
         out.key("training");
         TrainingFormat.write(out, recipe.training());
     }
@@ -84,11 +90,12 @@ final class RecipeFormat {
         });
     }
 
-    static void writeActivations(JsonWriter out, List<Activation> activations, List<Learnable> learnables)
+    static void writeActivations(
+            JsonWriter out, List<Activation> activations, List<Learnable> learnables, List<String> names)
             throws IOException {
         out.array(items -> {
             for (int i = 0; i < activations.size(); i++) {
-                ActivationFormat.write(items, activations.get(i), learnables.get(i));
+                ActivationFormat.write(items, activations.get(i), learnables.get(i), names.get(i));
             }
         });
     }

@@ -102,7 +102,8 @@ final class RunFormat {
             RecipeFormat.writeActivations(
                     object,
                     activations,
-                    activations.stream().map(Learnable::nothing).toList());
+                    activations.stream().map(Learnable::nothing).toList(),
+                    activations.stream().map(nameless -> "").toList());
             object.key(EDITS).array(edits -> {
                 for (Edit edit : run.edits()) {
                     ChangeFormat.write(edits, edit);

@@ -24,10 +24,17 @@ public sealed interface Change {
     /// to learn anew; the others go on.
     ///
     /// @param learnables what training may move of each
-    record Activations(List<Activation> activations, List<Learnable> learnables) implements Change {
+    /// @param names what each is called, as in a recipe
+    record Activations(List<Activation> activations, List<Learnable> learnables, List<String> names) implements Change {
         public Activations {
             activations = List.copyOf(activations);
             learnables = List.copyOf(learnables);
+            names = List.copyOf(names);
+        }
+
+        /// Activations without names.
+        public Activations(List<Activation> activations, List<Learnable> learnables) {
+            this(activations, learnables, Collections.nCopies(activations.size(), ""));
         }
 
         /// Activations that do not learn.
@@ -37,7 +44,9 @@ public sealed interface Change {
 
         @Override
         public Recipe applyTo(Recipe recipe) {
-            return recipe.withActivations(activations).withLearnables(learnables);
+            return recipe.withActivations(activations)
+                    .withLearnables(learnables)
+                    .withNames(names);
         }
     }
 
@@ -59,12 +68,24 @@ public sealed interface Change {
     /// The shape, with the activations that go with it: their number may depend on it.
     ///
     /// @param learnables as in [Activations]
+    /// @param names as in [Activations]
     /// @param kept which units stay; without it they are matched by their places
-    record Model(ModelSpec model, List<Activation> activations, List<Learnable> learnables, Optional<Kept> kept)
+    record Model(
+            ModelSpec model,
+            List<Activation> activations,
+            List<Learnable> learnables,
+            List<String> names,
+            Optional<Kept> kept)
             implements Change {
         public Model {
             activations = List.copyOf(activations);
             learnables = List.copyOf(learnables);
+            names = List.copyOf(names);
+        }
+
+        /// With activations without names.
+        public Model(ModelSpec model, List<Activation> activations, List<Learnable> learnables, Optional<Kept> kept) {
+            this(model, activations, learnables, Collections.nCopies(activations.size(), ""), kept);
         }
 
         /// With activations that do not learn, the units matched by their places.
@@ -78,7 +99,9 @@ public sealed interface Change {
 
         @Override
         public Recipe applyTo(Recipe recipe) {
-            return recipe.withModel(model, activations).withLearnables(learnables);
+            return recipe.withModel(model, activations)
+                    .withLearnables(learnables)
+                    .withNames(names);
         }
 
         @Override

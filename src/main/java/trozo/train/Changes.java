@@ -23,10 +23,11 @@ final class Changes {
             changes.add(new Change.Learning(to.training()));
         }
         if (!from.model().equals(to.model()) || kept.isPresent()) {
-            changes.add(new Change.Model(to.model(), to.activations(), to.learnables(), kept));
+            changes.add(new Change.Model(to.model(), to.activations(), to.learnables(), to.names(), kept));
         } else if (!from.activations().equals(to.activations())
-                || !from.learnables().equals(to.learnables())) {
-            changes.add(new Change.Activations(to.activations(), to.learnables()));
+                || !from.learnables().equals(to.learnables())
+                || !from.names().equals(to.names())) {
+            changes.add(new Change.Activations(to.activations(), to.learnables(), to.names()));
         }
         return changes;
     }

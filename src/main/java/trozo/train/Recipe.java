@@ -1,6 +1,7 @@
 package trozo.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import trozo.data.DataSpec;
@@ -16,13 +17,16 @@ import trozo.piecewise.PiecewiseLinear;
 ///
 /// @param activations one for all hidden layers, or one per hidden layer
 /// @param learnables what training may move of each of them
+/// @param names what the user calls each of them; empty where it has no name
 public record Recipe(
         long seed,
         DataSpec data,
         ModelSpec model,
         List<Activation> activations,
         List<Learnable> learnables,
+        List<String> names,
         Training training) {
+    public static final int LONGEST_NAME = 40;
 
     /// @throws IllegalArgumentException if the activations fit neither all layers nor each
     public Recipe {
@@ -45,6 +49,38 @@ public record Recipe(
                         + learnables.get(i).size() + " breakpoints, which activation " + (i + 1) + " has not");
             }
         }
+        names = List.copyOf(names);
+        requireNames(names, activations.size());
+    }
+
+    private static void requireNames(List<String> names, int activations) {
+        if (names.size() != activations) {
+            throw new IllegalArgumentException(activations + " activations but " + names.size() + " names");
+        }
+        for (String name : names) {
+            if (!isName(name)) {
+                throw new IllegalArgumentException("a name of at most " + LONGEST_NAME + " characters, without spaces"
+                        + " around it, was expected");
+            }
+        }
+    }
+
+    /// Whether an activation may be called so.
+    public static boolean isName(String name) {
+        return name.equals(name.strip())
+                && name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /// Activations without names.
+    public Recipe(
+            long seed,
+            DataSpec data,
+            ModelSpec model,
+            List<Activation> activations,
+            List<Learnable> learnables,
+            Training training) {
+        this(seed, data, model, activations, learnables, Collections.nCopies(activations.size(), ""), training);
     }
 
     /// Activations that stay as they are.
@@ -82,32 +118,36 @@ public record Recipe(
     }
 
     public Recipe withSeed(long newSeed) {
-        return new Recipe(newSeed, data, model, activations, learnables, training);
+        return new Recipe(newSeed, data, model, activations, learnables, names, training);
     }
 
     public Recipe withData(DataSpec newData) {
-        return new Recipe(seed, newData, model, activations, learnables, training);
+        return new Recipe(seed, newData, model, activations, learnables, names, training);
     }
 
     public Recipe withModel(ModelSpec newModel) {
-        return new Recipe(seed, data, newModel, activations, learnables, training);
+        return new Recipe(seed, data, newModel, activations, learnables, names, training);
     }
 
-    /// With other activations. What learns follows: by its place where there are as many as before, else from the one
+    /// With other activations. What learns, and the names, follow: by its place where there are as many as before, else
+    /// from the one
     /// that was the same before, or from the first.
     public Recipe withActivations(List<Activation> newActivations) {
         return withModel(model, newActivations);
     }
 
-    /// With another shape and the activations that go with it; what learns follows as in [#withActivations].
+    /// With another shape and the activations that go with it; what learns and the names follow as in
+    /// [#withActivations].
     public Recipe withModel(ModelSpec newModel, List<Activation> newActivations) {
         List<Learnable> fitted = new ArrayList<>();
+        List<String> called = new ArrayList<>();
         for (int i = 0; i < newActivations.size(); i++) {
             Activation after = newActivations.get(i);
             int from = newActivations.size() == activations.size() ? i : Math.max(0, activations.indexOf(after));
             fitted.add(learnables.get(from).fittedTo(activations.get(from), after));
+            called.add(names.get(from));
         }
-        return new Recipe(seed, data, newModel, newActivations, fitted, training);
+        return new Recipe(seed, data, newModel, newActivations, fitted, called, training);
     }
 
     /// Whether training may make `learnt` of these activations: they differ only in what learns.
@@ -127,14 +167,19 @@ public record Recipe(
             throw new IllegalArgumentException(
                     "the activations that the edits lead to were expected, other only in what learns");
         }
-        return new Recipe(seed, data, model, learnt, learnables, training);
+        return new Recipe(seed, data, model, learnt, learnables, names, training);
     }
 
     public Recipe withLearnables(List<Learnable> newLearnables) {
-        return new Recipe(seed, data, model, activations, newLearnables, training);
+        return new Recipe(seed, data, model, activations, newLearnables, names, training);
+    }
+
+    /// With other names of the activations.
+    public Recipe withNames(List<String> newNames) {
+        return new Recipe(seed, data, model, activations, learnables, newNames, training);
     }
 
     public Recipe withTraining(Training newTraining) {
-        return new Recipe(seed, data, model, activations, learnables, newTraining);
+        return new Recipe(seed, data, model, activations, learnables, names, newTraining);
     }
 }

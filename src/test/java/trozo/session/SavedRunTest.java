@@ -154,6 +154,40 @@ class SavedRunTest {
     }
 
     @Test
+    void aNameGivenDuringTheRunIsSavedAndChangesNoNumber() {
+        Run named = new Run(Recipe.starter());
+        Run nameless = new Run(Recipe.starter());
+        named.advance(5);
+        nameless.advance(5);
+        named.become(named.recipe().withNames(List.of("Berta, \u00f1")));
+        named.advance(20);
+        nameless.advance(20);
+        assertArrayEquals(nameless.state().parameters(), named.state().parameters());
+        RunState read = SessionFile.parse(
+                        "a.trozo", new String(SessionFile.bytes(Saved.of(named.state())), StandardCharsets.UTF_8))
+                .run()
+                .orElseThrow();
+        assertEquals(List.of("Berta, \u00f1"), read.recipe().names());
+        assertEquals(List.of(""), read.start().names());
+        assertEquals(named.state().recipe(), read.recipe());
+    }
+
+    @Test
+    void aNameStandsInTheRecipeBesideItsCurve() {
+        Recipe recipe = Recipe.starter().withNames(List.of("mine"));
+        String text = new String(SessionFile.bytes(Saved.of(recipe)), StandardCharsets.UTF_8);
+        assertTrue(text.contains("{\"kind\": \"pwl\", \"name\": \"mine\", \"x\": [0]"), text);
+        assertEquals(recipe, SessionFile.parse("a.trozo", text).recipe());
+        BadInput fault =
+                assertThrows(BadInput.class, () -> SessionFile.parse("a.trozo", text.replace("mine", " mine ")));
+        assertTrue(
+                fault.getMessage()
+                        .endsWith("$.activations[0].name: a name of at most 40 characters, without spaces around it,"
+                                + " was expected"),
+                fault.getMessage());
+    }
+
+    @Test
     void aRunNotBegunIsSavedAsItsRecipe() {
         Saved saved = Saved.of(new Run(Recipe.starter()).state());
         assertEquals(new Saved(Recipe.starter(), Optional.empty()), saved);

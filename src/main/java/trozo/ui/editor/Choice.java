@@ -16,13 +16,16 @@ import trozo.ui.words.Words;
 /// @param id of its button
 /// @param name in the language of the moment
 /// @param learnable what training may move of it; empty where nothing is said
-record Choice(String id, ObservableValue<String> name, Activation activation, Optional<Learnable> learnable) {
+/// @param own the name that the user has given it; empty for one that everybody knows
+record Choice(
+        String id, ObservableValue<String> name, Activation activation, Optional<Learnable> learnable, String own) {
     static Choice of(Preset preset, Words words) {
         return new Choice(
                 "preset-" + preset.key(),
                 words.bind(() -> words.name("preset", preset)),
                 preset.function(),
-                preset.learnable());
+                preset.learnable(),
+                "");
     }
 
     static Choice of(FormulaPreset preset, Words words) {
@@ -30,17 +33,24 @@ record Choice(String id, ObservableValue<String> name, Activation activation, Op
                 "preset-" + preset.key(),
                 words.bind(() -> words.name("preset", preset)),
                 preset.function(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     static Choice of(Kept kept, Words words) {
         return new Choice(
-                "own-" + kept.name(), words.bind(kept::name), kept.activation(), Optional.of(kept.learnable()));
+                "own-" + kept.name(),
+                words.bind(kept::name),
+                kept.activation(),
+                Optional.of(kept.learnable()),
+                kept.name());
     }
 
     /// The document with this curve in place of the edited one.
     LabState in(LabState state) {
-        LabState chosen = state.withActivation(activation).withSelected(OptionalInt.empty());
+        LabState chosen = state.withActivation(activation)
+                .withSelected(OptionalInt.empty())
+                .withName(own);
         return learnable.map(chosen::withLearnable).orElse(chosen);
     }
 }

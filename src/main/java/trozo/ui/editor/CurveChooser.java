@@ -3,17 +3,21 @@ package trozo.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import trozo.lab.LabState;
 import trozo.piecewise.Activation;
 import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
+import trozo.train.Recipe;
 import trozo.ui.parts.Icons;
 import trozo.ui.words.Words;
 
@@ -21,6 +25,8 @@ import trozo.ui.words.Words;
 final class CurveChooser extends MenuButton {
     /// Characters of a formula that there is room for.
     private static final int LONGEST = 30;
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Desk desk;
     private final Words words;
@@ -40,12 +46,17 @@ final class CurveChooser extends MenuButton {
 
     private String sentence() {
         LabState state = desk.state();
-        String name = name(state.activation());
+        String name = name(state.recipe(), state.curve());
         if (state.hasCurvePerLayer()) {
             return words.text("editor.curve.layer", name, state.curve() + 1);
         }
         int layers = state.recipe().model().hidden().size();
         return words.text(layers > 1 ? "editor.curve.all" : "editor.curve.one", name);
+    }
+
+    private String name(Recipe recipe, int curve) {
+        String own = recipe.names().get(curve);
+        return own.isEmpty() ? name(recipe.activations().get(curve)) : own;
     }
 
     private String name(Activation activation) {
@@ -63,16 +74,33 @@ final class CurveChooser extends MenuButton {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
     }
 
+    /// A field for the name of the curve under the hand; Enter takes it, and an empty one takes the name away.
+    private MenuItem naming() {
+        TextField field = new TextField(desk.state().name());
+        field.setId("curve-name");
+        field.setPromptText(words.text("editor.curve.name"));
+        field.setAccessibleText(words.text("editor.curve.name"));
+        field.setOnAction(event -> {
+            String typed = field.getText().strip();
+            field.pseudoClassStateChanged(WRONG, !Recipe.isName(typed));
+            if (Recipe.isName(typed)) {
+                desk.commit(desk.state().withName(typed), "edit.name", "");
+                hide();
+            }
+        });
+        CustomMenuItem item = new CustomMenuItem(field, false);
+        item.getStyleClass().add("curve-naming");
+        return item;
+    }
+
     private List<MenuItem> items() {
         LabState state = desk.state();
         List<MenuItem> items = new ArrayList<>();
         if (state.hasCurvePerLayer()) {
             for (int k = 0; k < state.recipe().activations().size(); k++) {
                 int curve = k;
-                RadioMenuItem item = new RadioMenuItem(words.text(
-                        "editor.curve.choose",
-                        k + 1,
-                        name(state.recipe().activations().get(k))));
+                RadioMenuItem item =
+                        new RadioMenuItem(words.text("editor.curve.choose", k + 1, name(state.recipe(), k)));
                 item.setSelected(k == state.curve());
                 item.setOnAction(event -> desk.amend(desk.state().withCurve(curve)));
                 items.add(item);
@@ -88,6 +116,8 @@ final class CurveChooser extends MenuButton {
         each.setOnAction(event -> desk.commit(desk.state().withCurvePerLayer(), "edit.sharing", ""));
         items.add(shared);
         items.add(each);
+        items.add(new SeparatorMenuItem());
+        items.add(naming());
         return items;
     }
 }

@@ -99,6 +99,21 @@ class PanelControlsTest extends EditorTest {
     }
 
     @Test
+    void aCurveIsNamedUnderItsMenuAndTheNameStaysWhileItIsBent(FxRobot robot) {
+        robot.clickOn("#which-curve").clickOn("#curve-name").write("Berta").type(KeyCode.ENTER);
+        assertEquals("Berta, all hidden layers", text("#which-curve"));
+        assertEquals(List.of("Berta"), state.get().recipe().names());
+        dragTo(point(1), 0.5, -0.5);
+        assertEquals("Berta, all hidden layers", text("#which-curve"));
+        onFx(history::undo);
+        onFx(history::undo);
+        assertEquals("W bend, all hidden layers", text("#which-curve"));
+        onFx(history::redo);
+        robot.clickOn("#presets-link").clickOn("#preset-relu");
+        assertEquals("ReLU, all hidden layers", text("#which-curve"));
+    }
+
+    @Test
     void oneBoxLetsTrainingMoveAllOfTheCurveAndSaysHowMuch(FxRobot robot) {
         robot.clickOn("#learn");
         assertEquals(Learnable.everything(4), state.get().learnable());
