@@ -20,9 +20,11 @@ import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.LossLine;
 import trozo.insight.ParameterCheck;
+import trozo.insight.Tape;
 import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
+import trozo.nn.Initialisation;
 import trozo.piecewise.Activation;
 import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.Leak;
@@ -30,6 +32,9 @@ import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.train.LossHistory;
+import trozo.train.ModelSpec;
+import trozo.train.Recipe;
+import trozo.train.Run;
 
 /// Invented inputs that look like real ones.
 public final class Examples {
@@ -332,6 +337,11 @@ public final class Examples {
         return new ParameterCheck(100, 0.3, 10, 12, entries);
     }
 
+    /// The starter network's first point, all the way.
+    public static Tape tape() {
+        return Tape.of(new Run(Recipe.starter().withModel(new ModelSpec(List.of(4, 3), Initialisation.HE))).state(), 1);
+    }
+
     /// Two kinks, one exact and one that was searched for, and a step that lands near.
     public static LossLine line() {
         double[] t = new double[201];
@@ -381,6 +391,7 @@ public final class Examples {
         figures.put("costs", CostFigure.draw(costs(), 640 * s, 400 * s, look));
         figures.put("check", CheckFigure.draw(check(), 300 * s, 160 * s, look));
         figures.put("line", LineFigure.draw(line(), OptionalInt.of(1), 900 * s, 200 * s, look));
+        figures.put("tape", TapeFigure.draw(tape(), tape().moments().size(), 900 * s, 240 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;
     }

@@ -43,7 +43,10 @@ public final class Microscope extends VBox {
 
     public Microscope(Studio studio, Words words, Theme theme) {
         this.theme = theme;
-        List<Tab> tabs = List.of(new CheckTab(studio, words, theme), new LineTab(studio, words, theme));
+        List<Tab> tabs = List.of(
+                new CheckTab(studio, words, theme),
+                new TapeTab(studio, words, theme),
+                new LineTab(studio, words, theme));
         tab.set(tabs.getFirst());
         setId("microscope");
         getStyleClass().add("microscope");

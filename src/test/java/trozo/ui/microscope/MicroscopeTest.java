@@ -86,6 +86,25 @@ class MicroscopeTest {
     }
 
     @Test
+    void thePassIsSteppedByArrowKeysAndEachMomentIsSaid() throws TimeoutException {
+        robot.interact(() -> stage.getScene().getRoot().requestFocus());
+        robot.push(KeyCode.M);
+        press("microscope-tape");
+        waitFor("tape-place", said -> said.startsWith("0 of "));
+        robot.interact(() -> region("tape-figure").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(text("tape-said").startsWith("unit 1 of layer 1: weights times what arrives"), text("tape-said"));
+        robot.push(KeyCode.RIGHT);
+        assertTrue(text("tape-said").contains("a = f("), text("tape-said"));
+        press("tape-to-loss");
+        assertTrue(text("tape-said").startsWith("The loss compares the output"), text("tape-said"));
+        robot.push(KeyCode.END);
+        assertTrue(text("tape-place").endsWith("update"), text("tape-place"));
+        assertTrue(text("tape-said").contains("plain descent moves each weight"), text("tape-said"));
+        assertEquals(0, studio.frame().get().step());
+    }
+
+    @Test
     void arrowKeysGoFromKinkToKinkAndSayWhatEachDoes() throws TimeoutException {
         robot.interact(() -> stage.getScene().getRoot().requestFocus());
         robot.push(KeyCode.M);
