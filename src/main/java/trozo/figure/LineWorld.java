@@ -1,12 +1,14 @@
 package trozo.figure;
 
+import java.util.List;
 import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.figure.Mark.Anchor;
 import trozo.insight.World;
+import trozo.lab.PointEdits.Sample;
 
 /// The world of one input: the points, the fitted curve through its exact kinks, and the kinks marked on it.
-record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line line) {
+record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line line, WorldMarks marks) {
     private static final double POINT = 3.2;
     private static final int MANY = 60;
 
@@ -22,8 +24,9 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
             sketch.line(area.x(), y, area.right(), y, Axis.zero(look));
         }
         sketch.clip(area.inset(0, -look.of(2), -look.of(2), -look.of(2)), inner -> {
-            points(inner, data.test(), false);
-            points(inner, data.train(), true);
+            points(inner, data.test(), true);
+            points(inner, data.train(), false);
+            marks.selected().ifPresent(sample -> ring(inner, sample));
             double[] xs = new double[line.x().length];
             double[] ys = new double[xs.length];
             for (int i = 0; i < xs.length; i++) {
@@ -37,9 +40,19 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 Color faint = palette.kink().withAlpha(0.55);
                 inner.line(x, area.bottom() - look.of(8), x, area.bottom(), look.stroke(faint, 1.2));
                 Stroke outline = look.stroke(palette.kink(), 1.6);
-                inner.dot(x, layout.up().at(kink.y()), radius, palette.surface(), outline);
+                boolean lit = marks.unit()
+                        .filter(unit -> unit.layer() == kink.layer() && unit.unit() == kink.unit())
+                        .isPresent();
+                double y = layout.up().at(kink.y());
+                inner.dot(x, y, lit ? radius * 1.7 : radius, lit ? palette.kink() : palette.surface(), outline);
+            }
+            if (marks.cursor()) {
+                marks.at().ifPresent(place -> Crosshair.draw(inner, layout, place));
             }
         });
+        if (marks.held().isEmpty()) {
+            WorldHits.kink(line, layout, marks, look).ifPresent(this::plate);
+        }
         Words words = Words.in(look.locale());
         String count = line.exact() ? words.say("world.kinks", line.kinks().size()) : words.say("world.kinks.unknown");
         sketch.ground(
@@ -51,14 +64,42 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 palette.mutedInk());
     }
 
-    private void points(Sketch inner, Samples samples, boolean filled) {
+    private void plate(World.Kink kink) {
         Look look = sketch.look;
-        Color color = look.palette().series(filled ? 0 : 1);
+        Words words = Words.in(look.locale());
+        List<String> said = List.of(
+                words.say("world.line", kink.layer(), kink.unit(), kink.breakpoint()),
+                "x = " + Numbers.significant(kink.x(), 6, look.locale()),
+                "ŷ = " + Numbers.significant(kink.y(), 4, look.locale()));
+        WorldPlate.draw(
+                sketch,
+                layout.area(),
+                said,
+                layout.across().at(kink.x()),
+                layout.up().at(kink.y()));
+    }
+
+    private void ring(Sketch inner, Sample sample) {
+        Samples samples = sample.test() ? data.test() : data.train();
+        if (sample.index() < samples.count()) {
+            inner.dot(
+                    layout.across().at(samples.input(sample.index(), 0)),
+                    layout.up().at(samples.targets()[sample.index()]),
+                    inner.look.of(7),
+                    Color.CLEAR,
+                    inner.look.stroke(inner.palette().ink(), 2));
+        }
+    }
+
+    private void points(Sketch inner, Samples samples, boolean test) {
+        Look look = sketch.look;
+        Color color = look.palette().series(test ? 1 : 0);
         double shrink = samples.count() > 200 ? 0.7 : 1;
         for (int i = 0; i < samples.count(); i++) {
-            double x = layout.across().at(samples.input(i, 0));
-            double y = layout.up().at(samples.targets()[i]);
-            if (filled) {
+            boolean held = marks.held().filter(new Sample(test, i)::equals).isPresent();
+            double x = layout.across().at(held ? marks.at().orElseThrow().x() : samples.input(i, 0));
+            double y = layout.up().at(held ? marks.at().orElseThrow().y() : samples.targets()[i]);
+            if (!test) {
                 inner.dot(x, y, look.of(2.8 * shrink), color.withAlpha(0.75), Stroke.NONE);
             } else {
                 inner.dot(x, y, look.of(2.5 * shrink), Color.CLEAR, look.stroke(color, 1.2));

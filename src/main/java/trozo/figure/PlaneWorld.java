@@ -1,11 +1,18 @@
 package trozo.figure;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.figure.Mark.Anchor;
+import trozo.insight.RegionMap;
+import trozo.insight.RegionMap.Cell;
 import trozo.insight.Regions;
+import trozo.insight.Regions.Segment;
 import trozo.insight.World;
+import trozo.lab.PointEdits.Sample;
 
 /// The world of two inputs: the surface between the colours of the classes, undecided in between, the decision
 /// boundary, and the points, those trained on filled and those only tested on open.
@@ -17,6 +24,10 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
     private static final int MANY_LINES = 150;
     private static final double STRONGEST = 0.6;
     private static final double FAINTEST = 0.12;
+    private static final double TINT = 0.13;
+    private static final int SHADES = 7;
+    /// More cells are too small to be told apart by colour.
+    private static final int MOST_TINTED = 4000;
 
     private DataSet data() {
         return model.data();
@@ -26,34 +37,164 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         Look look = sketch.look;
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
+        Optional<Segment> line = WorldHits.line(plane, layout, marks(), look);
         sketch.clip(area, inner -> {
-            if (model.kinkLines()) {
+            if (marks().regions()) {
+                plane.regions().ifPresent(regions -> tint(inner, regions.map()));
+            }
+            if (line.isEmpty() && marks().held().isEmpty()) {
+                WorldHits.cell(plane, marks()).ifPresent(cell -> outline(inner, cell));
+            }
+            if (marks().lines()) {
                 plane.regions().ifPresent(regions -> kinkLines(inner, regions));
             }
-            int boundaries = data().task() == Task.CLASSES ? plane.outputCount() : data().task() == Task.BINARY ? 1 : 0;
-            for (int output = 0; output < boundaries; output++) {
-                boundary(inner, output);
+            if (marks().boundary() && data().task() != Task.REGRESSION) {
+                decision(inner);
             }
-            points(inner, data().test(), false);
-            points(inner, data().train(), true);
+            points(inner, data().test(), true);
+            points(inner, data().train(), false);
+            marks().selected().ifPresent(sample -> ring(inner, sample));
+            if (marks().cursor()) {
+                marks().at().ifPresent(place -> Crosshair.draw(inner, layout, place));
+            }
         });
+        plate(area, line);
         sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
         axes(look, area);
     }
 
-    /// Fainter the more there are, so that the surface stays in sight.
+    private WorldMarks marks() {
+        return model.marks();
+    }
+
+    private void plate(Rect area, Optional<Segment> line) {
+        if (marks().at().isEmpty() || marks().held().isPresent()) {
+            return;
+        }
+        double x = layout.across().at(marks().at().get().x());
+        double y = layout.up().at(marks().at().get().y());
+        Look look = sketch.look;
+        if (line.isPresent()) {
+            Segment on = line.get();
+            String text = Words.in(look.locale()).say("world.line", on.layer(), on.unit(), on.breakpoint());
+            WorldPlate.draw(sketch, area, List.of(text), x, y);
+        } else {
+            WorldHits.cell(plane, marks()).ifPresent(cell -> {
+                List<Cell> region = plane.regions().orElseThrow().map().region(cell.region());
+                WorldPlate.draw(sketch, area, WorldPlate.region(cell, region, look), x, y);
+            });
+        }
+    }
+
+    /// Lighter and darker, so that the colours still say what they say; neighbours differ, mostly.
+    private void tint(Sketch inner, RegionMap map) {
+        if (map.cells().size() <= MOST_TINTED) {
+            for (Cell cell : map.cells()) {
+                int shade = cell.region() % SHADES;
+                Color color = shade % 2 == 0
+                        ? inner.palette().surface()
+                        : inner.palette().ink();
+                inner.area(points(cell), color.withAlpha(TINT * (shade / 2)));
+            }
+        }
+    }
+
+    private void outline(Sketch inner, Cell at) {
+        Palette palette = inner.palette();
+        for (Cell cell : plane.regions().orElseThrow().map().region(at.region())) {
+            Points corners = points(cell);
+            inner.area(corners, palette.surface().withAlpha(0.35));
+            double[] xs = Arrays.copyOf(corners.xs(), corners.size() + 1);
+            double[] ys = Arrays.copyOf(corners.ys(), corners.size() + 1);
+            xs[corners.size()] = xs[0];
+            ys[corners.size()] = ys[0];
+            inner.path(new Points(xs, ys), inner.look.stroke(palette.ink(), 1.4));
+        }
+    }
+
+    private Points points(Cell cell) {
+        double[] x = cell.polygon().x();
+        double[] y = cell.polygon().y();
+        double[] xs = new double[x.length];
+        double[] ys = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            xs[i] = layout.across().at(x[i]);
+            ys[i] = layout.up().at(y[i]);
+        }
+        return new Points(xs, ys);
+    }
+
+    /// Fainter the more there are, so that the surface stays in sight; those of the unit pointed at in full.
     private void kinkLines(Sketch inner, Regions regions) {
         Look look = sketch.look;
         double share =
                 Math.min(1, (double) MANY_LINES / Math.max(1, regions.lines().size()));
-        Color color = look.palette().kink().withAlpha(FAINTEST + (STRONGEST - FAINTEST) * share);
-        for (Regions.Segment line : regions.lines()) {
-            inner.line(
-                    layout.across().at(line.x1()),
-                    layout.up().at(line.y1()),
-                    layout.across().at(line.x2()),
-                    layout.up().at(line.y2()),
-                    look.stroke(color, 1));
+        double alpha = FAINTEST + (STRONGEST - FAINTEST) * share;
+        boolean some = marks().unit().isPresent();
+        Color color = look.palette().kink().withAlpha(some ? alpha * 0.6 : alpha);
+        for (Segment line : regions.lines()) {
+            if (!isOfUnit(line)) {
+                line(inner, line, look.stroke(color, 1));
+            }
+        }
+        if (some) {
+            for (Segment line : regions.lines()) {
+                if (isOfUnit(line)) {
+                    line(inner, line, look.stroke(look.palette().surface().withAlpha(0.8), 5));
+                    line(inner, line, look.stroke(look.palette().kink(), 2.4));
+                }
+            }
+        }
+    }
+
+    private boolean isOfUnit(Segment line) {
+        return marks().unit()
+                .filter(unit -> unit.layer() == line.layer() && unit.unit() == line.unit())
+                .isPresent();
+    }
+
+    private void line(Sketch inner, Segment line, Stroke stroke) {
+        inner.line(
+                layout.across().at(line.x1()),
+                layout.up().at(line.y1()),
+                layout.across().at(line.x2()),
+                layout.up().at(line.y2()),
+                stroke);
+    }
+
+    /// From the cells where all are known; else between the centres of the surface's squares.
+    private void decision(Sketch inner) {
+        Optional<RegionMap> exact = plane.regions()
+                .filter(regions -> regions.complete() && !regions.jumps())
+                .map(Regions::map)
+                .filter(map -> !map.cells().isEmpty());
+        if (exact.isPresent()) {
+            Stroke stroke = sketch.look.stroke(sketch.palette().ink(), 1.8);
+            for (RegionMap.Line part : exact.get().boundary(marks().threshold())) {
+                inner.line(
+                        layout.across().at(part.x1()),
+                        layout.up().at(part.y1()),
+                        layout.across().at(part.x2()),
+                        layout.up().at(part.y2()),
+                        stroke);
+            }
+            return;
+        }
+        int boundaries = data().task() == Task.CLASSES ? plane.outputCount() : 1;
+        for (int output = 0; output < boundaries; output++) {
+            boundary(inner, output);
+        }
+    }
+
+    private void ring(Sketch inner, Sample sample) {
+        Samples samples = sample.test() ? data().test() : data().train();
+        if (sample.index() < samples.count()) {
+            inner.dot(
+                    layout.across().at(samples.input(sample.index(), 0)),
+                    layout.up().at(samples.input(sample.index(), 1)),
+                    inner.look.of(8),
+                    Color.CLEAR,
+                    inner.look.stroke(inner.palette().ink(), 2));
         }
     }
 
@@ -83,7 +224,10 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         Field field = new Field(plane, data().task());
         double cellWide = layout.area().width() / plane.columns();
         double cellHigh = layout.area().height() / plane.rows();
-        for (Points line : Contour.zero(cell -> field.margin(cell, output), plane.columns(), plane.rows())) {
+        for (Points line : Contour.zero(
+                cell -> field.margin(cell, output) - (plane.outputCount() == 1 ? marks().threshold() : 0),
+                plane.columns(),
+                plane.rows())) {
             double[] xs = new double[line.size()];
             double[] ys = new double[line.size()];
             for (int i = 0; i < xs.length; i++) {
@@ -94,7 +238,7 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         }
     }
 
-    private void points(Sketch inner, Samples samples, boolean filled) {
+    private void points(Sketch inner, Samples samples, boolean test) {
         Look look = sketch.look;
         Palette palette = look.palette();
         double shrink = samples.count() > MANY ? StrictMath.sqrt((double) MANY / samples.count()) : 1;
@@ -105,9 +249,10 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
             Color color = data().task() == Task.REGRESSION
                     ? palette.surface().mix(palette.series(target >= 0 ? 1 : 0), Math.min(1, Math.abs(target) / reach))
                     : palette.series((int) target);
-            double x = layout.across().at(samples.input(i, 0));
-            double y = layout.up().at(samples.input(i, 1));
-            if (filled) {
+            boolean held = marks().held().filter(new Sample(test, i)::equals).isPresent();
+            double x = layout.across().at(held ? marks().at().orElseThrow().x() : samples.input(i, 0));
+            double y = layout.up().at(held ? marks().at().orElseThrow().y() : samples.input(i, 1));
+            if (!test) {
                 Color rim = palette.dark() ? palette.background() : palette.surface();
                 inner.dot(x, y, radius, color, look.stroke(rim, 1.1 * Math.max(0.6, shrink)));
             } else {

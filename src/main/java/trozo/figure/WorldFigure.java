@@ -13,7 +13,7 @@ public final class WorldFigure {
         WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
         switch (model.world()) {
             case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).draw();
-            case World.Line line -> new LineWorld(sketch, layout, model.data(), line).draw();
+            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).draw();
             case World.Hidden hidden ->
                 sketch.text(
                         Words.in(look.locale()).say("world.inputs", hidden.inputs()),

@@ -46,7 +46,14 @@ public final class Observer {
             Optional<Objective> test,
             WorldView world) {
 
-        static Sight of(DataSet data, Loss loss, Precision precision, MlpShape shape, List<Activation> activations) {
+        /// @param before whose bounds of the world are kept, if any
+        static Sight of(
+                DataSet data,
+                Loss loss,
+                Precision precision,
+                MlpShape shape,
+                List<Activation> activations,
+                Optional<WorldView> before) {
             Parameters parameters = Parameters.zero(shape);
             Curves curves = Curves.watched(activations);
             Mlp network = new Mlp(parameters, curves, data.train().count(), precision);
@@ -55,7 +62,8 @@ public final class Observer {
                     ? Optional.empty()
                     : Optional.of(new Mlp(parameters, curves, data.test().count(), precision));
             Optional<Objective> test = testNetwork.map(mlp -> on(data.test(), mlp, loss));
-            WorldView world = WorldView.of(data, parameters, curves);
+            WorldView world = before.map(view -> WorldView.like(view, data, parameters, curves))
+                    .orElseGet(() -> WorldView.of(data, parameters, curves));
             return new Sight(data, loss, precision, parameters, curves, network, train, testNetwork, test, world);
         }
 
@@ -82,7 +90,10 @@ public final class Observer {
         Loss loss = recipe.training().loss();
         MlpShape shape = new MlpShape(points.features(), recipe.model().hidden(), Fitting.outputs(points, loss));
         if (sight == null || !sight.serves(points, recipe.training(), shape, recipe.activations())) {
-            sight = Sight.of(points, loss, recipe.training().precision(), shape, recipe.activations());
+            Optional<WorldView> before = Optional.ofNullable(sight)
+                    .filter(seen -> recipe.data().own().heldOut().isPresent())
+                    .map(Sight::world);
+            sight = Sight.of(points, loss, recipe.training().precision(), shape, recipe.activations(), before);
         }
         sight.parameters().set(frame.parameters());
         sight.curves().set(recipe.activations());

@@ -32,15 +32,31 @@ final class WorldView {
     private int outputCells;
     private Optional<Mlp> units = Optional.empty();
 
-    private WorldView(DataSet data, Parameters parameters, Curves curves) {
+    private WorldView(DataSet data, Parameters parameters, Curves curves, Bounds bounds) {
         this.data = data;
         this.parameters = parameters;
         this.curves = curves;
-        this.bounds = bounds(data);
+        this.bounds = bounds;
     }
 
     static WorldView of(DataSet data, Parameters parameters, Curves curves) {
-        return new WorldView(data, parameters, curves);
+        return new WorldView(data, parameters, curves, bounds(data));
+    }
+
+    /// The same in the bounds of `before`, as long as they hold the data: points that are moved by hand should not move
+    /// the world.
+    static WorldView like(WorldView before, DataSet data, Parameters parameters, Curves curves) {
+        Bounds own = bounds(data);
+        Bounds kept = before.bounds;
+        boolean holds = own.width() > kept.width() / 2
+                && before.data.features() == data.features()
+                && within(extent(data, 0), kept.left(), kept.right())
+                && within(data.features() >= 2 ? extent(data, 1) : targets(data), kept.bottom(), kept.top());
+        return new WorldView(data, parameters, curves, holds ? kept : own);
+    }
+
+    private static boolean within(double[] extent, double low, double high) {
+        return extent[0] >= low && extent[1] <= high;
     }
 
     World look(List<Activation> activations, Lens lens) {

@@ -57,12 +57,17 @@ public final class Fitting {
         return (double) right / count;
     }
 
+    /// What a single output is held against to decide between two classes.
+    public static double threshold(Loss loss) {
+        return loss.kind() == Loss.Kind.MSE || loss.kind() == Loss.Kind.HUBER ? 0.5 : 0;
+    }
+
     /// The class that the outputs of one sample decide for.
     public static int decide(Loss loss, double[] outputs, int sample, int count) {
         return switch (loss) {
-            case Loss.Named.BCE, Loss.Named.HINGE -> outputs[sample] > 0 ? 1 : 0;
-            case Loss.Named.MSE -> outputs[sample] > 0.5 ? 1 : 0;
-            case Loss.Huber huber -> outputs[sample] > 0.5 ? 1 : 0;
+            case Loss.Named.BCE, Loss.Named.HINGE -> outputs[sample] > threshold(loss) ? 1 : 0;
+            case Loss.Named.MSE -> outputs[sample] > threshold(loss) ? 1 : 0;
+            case Loss.Huber huber -> outputs[sample] > threshold(loss) ? 1 : 0;
             case Loss.Named.CROSS_ENTROPY -> {
                 int best = 0;
                 for (int output = 1; output < outputs.length / count; output++) {

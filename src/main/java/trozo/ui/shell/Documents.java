@@ -135,10 +135,20 @@ final class Documents {
     /// Takes the samples of a CSV file as the data.
     void learn(Path path) {
         attempt(path, "notice.open", () -> {
-            Table table = Csv.read(path);
-            DataSpec data = DataSpec.own(table, OWN_TEST_SHARE);
-            studio.commit(RecipeEdits.data(studio.state().get(), data), "edit.data", "");
+            learn(Csv.read(path));
         });
+    }
+
+    /// Takes the samples whose CSV is on the clipboard as the data.
+    void pasteData() {
+        String text = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+        Path clipboard = Path.of(words.text("files.clipboard"));
+        attempt(clipboard, "notice.open", () -> learn(Csv.parse(clipboard.toString(), text)));
+    }
+
+    private void learn(Table table) {
+        DataSpec data = DataSpec.own(table, OWN_TEST_SHARE);
+        studio.commit(RecipeEdits.data(studio.state().get(), data), "edit.data", "");
     }
 
     /// The run as one picture: SVG where the name ends so, else PNG.

@@ -35,6 +35,7 @@ final class Keys {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination PASTE_RECIPE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination PASTE_DATA = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination MICROSCOPE = new KeyCodeCombination(KeyCode.M);
@@ -84,6 +85,7 @@ final class Keys {
         keys.put(SAVE_AS, documents::chooseSave);
         keys.put(COPY_RECIPE, documents::copyRecipe);
         keys.put(PASTE_RECIPE, documents::pasteRecipe);
+        keys.put(PASTE_DATA, documents::pasteData);
         keys.put(PRESENT, () -> presentation.set(!presentation.get()));
         keys.put(MICROSCOPE, () -> microscope.set(!microscope.get()));
         for (int i = 0; i < columns.panels().size(); i++) {

@@ -49,6 +49,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         item("menu.copy-recipe", Keys.COPY_RECIPE, documents::copyRecipe),
                         item("menu.paste-recipe", Keys.PASTE_RECIPE, documents::pasteRecipe),
+                        item("menu.paste-data", Keys.PASTE_DATA, documents::pasteData),
                         new SeparatorMenuItem(),
                         item("menu.picture", null, documents::choosePicture),
                         item("menu.history", null, documents::chooseHistory),

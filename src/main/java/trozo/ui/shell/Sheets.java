@@ -30,6 +30,8 @@ final class Sheets {
         keys.put("menu.save", name(Keys.SAVE));
         keys.put("menu.copy-recipe", name(Keys.COPY_RECIPE));
         keys.put("menu.paste-recipe", name(Keys.PASTE_RECIPE));
+        keys.put("menu.paste-data", name(Keys.PASTE_DATA));
+        keys.put("keys.world.walk", "\u2190 \u2191 \u2192 \u2193");
         keys.put("keys.panel.enlarge", "1 \u2026 6");
         keys.put("keys.panel.cover", words.text("keys.shift") + " + 1 \u2026 6");
         keys.put("menu.presentation", name(Keys.PRESENT));

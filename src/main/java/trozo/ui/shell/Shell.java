@@ -42,13 +42,14 @@ public final class Shell extends VBox {
         this.theme = theme;
         layers = new LayersPanel(studio, words, theme);
         activation = new ActivationPanel(studio, words, theme);
+        WorldPanel world = new WorldPanel(studio, words, theme);
         columns = new Columns(
                 theme,
                 words,
                 List.of(
                         new Place(activation, activation.panel()),
                         Place.of(new NetworkPanel(studio, words, theme).node()),
-                        Place.of(new WorldPanel(studio, words, theme).node()),
+                        Place.of(world.node()),
                         Place.of(new LossPanel(studio, words, theme).node()),
                         Place.of(new KinkCard(studio, words, theme).node()),
                         Place.of(layers.node())));
@@ -59,6 +60,7 @@ public final class Shell extends VBox {
         StackPane.setAlignment(microscope, Pos.BOTTOM_CENTER);
         VBox.setVgrow(desk, Priority.ALWAYS);
         documents = new Documents(studio, words, theme, notices, this);
+        world.onFile(documents::learn);
         title = documents
                 .file()
                 .map(file ->

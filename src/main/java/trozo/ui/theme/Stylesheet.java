@@ -41,6 +41,9 @@ final class Stylesheet {
         name(root, "on-ink", palette.onInk());
         name(root, "gradient", palette.gradient());
         name(root, "kink", palette.kink());
+        for (int i = 0; i < palette.series().size(); i++) {
+            name(root, "series-" + i, palette.series(i));
+        }
         return root.append("}\n").toString();
     }
 

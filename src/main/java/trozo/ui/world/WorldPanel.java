@@ -1,21 +1,25 @@
 package trozo.ui.world;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Button;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import trozo.figure.Drawing;
 import trozo.figure.WorldFigure;
+import trozo.figure.WorldMarks;
 import trozo.figure.WorldModel;
 import trozo.insight.Insight;
 import trozo.insight.Regions;
 import trozo.insight.World;
+import trozo.train.Fitting;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -24,63 +28,87 @@ import trozo.ui.words.Words;
 /// The data in input space over the network's answer: a surface for two inputs, a fitted curve with its kinks for one.
 /// It may lag behind training, and says which step it shows.
 public final class WorldPanel {
-    private static final double TIP_WIDTH = 320;
-
     private final Studio studio;
     private final Words words;
+    private final Theme theme;
+    private final FigureCanvas figure;
+    private final WorldHand hand;
+    private final WorldTools tools;
     private final Panel panel;
-    private final BooleanProperty kinkLines = new SimpleBooleanProperty(this, "kinkLines", true);
 
     public WorldPanel(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
-        FigureCanvas figure = new FigureCanvas((width, height) -> insight()
-                .map(insight -> WorldFigure.draw(
-                        new WorldModel(insight.data(), insight.world(), kinkLines.get()),
-                        width,
-                        height,
-                        theme.look().get()))
-                .orElseGet(() -> new Drawing(width, height, List.of())));
+        this.theme = theme;
+        figure = new FigureCanvas(this::draw);
         figure.setId("world-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        studio.insight().subscribe(changed -> figure.refresh());
-        theme.look().subscribe(changed -> figure.refresh());
-
+        hand = new WorldHand(studio, theme, figure);
         Label step = new Label();
         step.setId("world-step");
         step.getStyleClass().add("muted");
         step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
+        tools = new WorldTools(studio, words, hand, step);
+        studio.insight().subscribe(changed -> figure.refresh());
+        studio.pointed().subscribe(changed -> figure.refresh());
+        studio.sample().subscribe(changed -> figure.refresh());
+        tools.marks().subscribe(changed -> figure.refresh());
+        theme.look().subscribe(changed -> figure.refresh());
+
         panel = new Panel(words.bind("world.title"));
         panel.explain(words.bind("explain.world"));
         panel.setId("world-panel");
         panel.aside().setId("accuracy");
         panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
-        kinkLines.subscribe(changed -> figure.refresh());
-        panel.setActions(kinkLinesLink());
+        panel.setActions(editLink());
         VBox.setVgrow(figure, Priority.ALWAYS);
-        panel.setBody(step, figure);
+        panel.setBody(tools.node(), figure);
     }
 
-    /// Shows or hides the lines; there are none but in a plane.
-    private Button kinkLinesLink() {
-        Button link = new Button();
-        link.getStyleClass().setAll("link");
-        link.setId("kink-lines");
-        link.textProperty()
-                .bind(words.bind(
-                        () -> words.text(kinkLines.get() ? "world.lines.hide" : "world.lines.show"), kinkLines));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words.bind("world.lines.tip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        link.setTooltip(tip);
-        link.setOnAction(event -> kinkLines.set(!kinkLines.get()));
+    private Drawing draw(double width, double height) {
+        return insight()
+                .map(seen -> {
+                    double threshold =
+                            Fitting.threshold(seen.frame().recipe().training().loss());
+                    WorldMarks marks = hand.into(tools.marks().get().withThreshold(threshold));
+                    return WorldFigure.draw(
+                            new WorldModel(seen.data(), seen.world(), marks),
+                            width,
+                            height,
+                            theme.look().get());
+                })
+                .orElseGet(() -> new Drawing(width, height, List.of()));
+    }
+
+    /// Begins and ends the editing of points.
+    private ToggleButton editLink() {
+        ToggleButton link = new ToggleButton();
+        link.getStyleClass().setAll("link", "view-link");
+        link.setId("edit-points");
+        link.textProperty().bind(words.bind("world.points"));
+        Hint.on(link, words.bind("explain.world.points"));
+        link.selectedProperty().bindBidirectional(hand.editing());
         link.visibleProperty()
                 .bind(studio.insight()
-                        .map(insight -> insight.world() instanceof World.Plane plane
-                                && plane.regions().isPresent())
+                        .map(seen -> !(seen.world() instanceof World.Hidden))
                         .orElse(false));
         return link;
+    }
+
+    /// A file that is dropped here is given to `taken`.
+    public void onFile(Consumer<Path> taken) {
+        panel.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        panel.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            files.stream().findFirst().map(File::toPath).ifPresent(taken);
+        });
     }
 
     public Panel node() {
@@ -97,6 +125,9 @@ public final class WorldPanel {
         if (insight.world() instanceof World.Plane plane && plane.regions().isPresent()) {
             Regions regions = plane.regions().get();
             String count = words.whole(regions.linear());
+            if (regions.complete() && regions.linear() > 1 && regions.linear() < regions.cells()) {
+                return words.text("world.regions.merged", count, words.whole(regions.cells()), step);
+            }
             String key = !regions.complete()
                     ? "world.regions.more"
                     : regions.linear() == 1 ? "world.regions.one" : "world.regions";
