@@ -13,6 +13,7 @@ public final class CheckFigure {
     private static final double GAP = 22;
     private static final double BIAS_GAP = 4;
     private static final double TITLE = 18;
+    private static final double LEGEND = 18;
     /// Smaller cells are boxes without a sign.
     private static final double SIGN = 5;
 
@@ -34,7 +35,8 @@ public final class CheckFigure {
             down = Math.max(down, rows[layer]);
         }
         double free = width - layers * (look.of(GAP) + look.of(BIAS_GAP));
-        double cell = Math.min(look.of(CELL), Math.min(free / Math.max(1, across), (height - look.of(TITLE)) / down));
+        double cell = Math.min(
+                look.of(CELL), Math.min(free / Math.max(1, across), (height - look.of(TITLE + LEGEND)) / down));
         double[] left = new double[layers + 2];
         for (int layer = 1; layer <= layers; layer++) {
             left[layer + 1] = left[layer]
@@ -58,7 +60,32 @@ public final class CheckFigure {
             double y = look.of(TITLE) + (entry.unit() - 1) * cell;
             cell(sketch, new Rect(x, y, cell, cell), entry.verdict());
         }
+        legend(sketch, width, height);
         return sketch.drawing(width, height);
+    }
+
+    /// What the signs mean, as far as there is room.
+    private static void legend(Sketch sketch, double width, double height) {
+        Look look = sketch.look;
+        Words words = Words.in(look.locale());
+        TextStyle style = look.small(Face.REGULAR);
+        double y = height - look.of(LEGEND) / 2;
+        double x = 0;
+        for (Verdict verdict : Verdict.values()) {
+            String text = words.say("check." + verdict);
+            double end = x + look.of(18) + TextMetrics.width(text, style);
+            if (end <= width) {
+                cell(sketch, new Rect(x, y - look.of(6), look.of(12), look.of(12)), verdict);
+                sketch.centred(
+                        text,
+                        x + look.of(18),
+                        y,
+                        style,
+                        Anchor.START,
+                        look.palette().mutedInk());
+            }
+            x = end + look.of(14);
+        }
     }
 
     private static String name(Look look, int layer, int layers) {

@@ -11,10 +11,10 @@ import trozo.insight.Tape.Unit;
 /// dL/da and dL/dz. The box of the moment is framed, and the ways its numbers come are drawn: forward in the colour of
 /// the activation, backward in that of the gradient. A unit on a kink has a dot at its corner.
 public final class TapeFigure {
-    private static final double ROW = 42;
-    private static final double COLUMN = 176;
-    private static final double BOX_WIDTH = 132;
-    private static final double BOX_HEIGHT = 34;
+    private static final double ROW = 32;
+    private static final double COLUMN = 190;
+    private static final double BOX_WIDTH = 154;
+    private static final double BOX_HEIGHT = 29;
     private static final double INPUT_WIDTH = 70;
     private static final int DIGITS = 3;
 

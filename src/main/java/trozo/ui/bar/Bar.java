@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,8 +25,8 @@ public final class Bar extends HBox {
     private final Theme theme;
 
     /// @param openCsv asks for a CSV file and learns it
-    /// @param menu what else the window can do
-    public Bar(Studio studio, Words words, Theme theme, Runnable openCsv, MenuButton menu) {
+    /// @param tools what stands at the right end: what else the window can do
+    public Bar(Studio studio, Words words, Theme theme, Runnable openCsv, Node... tools) {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
@@ -57,7 +56,8 @@ public final class Bar extends HBox {
                 explained("seed", numbers.seed()));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox windowButtons = new HBox(undo(), redo(), language(), lightOrDark(), menu);
+        HBox windowButtons = new HBox(undo(), redo(), language(), lightOrDark());
+        windowButtons.getChildren().addAll(tools);
         windowButtons.getStyleClass().add("window-buttons");
         windowButtons.setAlignment(Pos.CENTER_RIGHT);
         windowButtons.setMinWidth(Region.USE_PREF_SIZE);

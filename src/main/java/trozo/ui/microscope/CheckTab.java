@@ -61,6 +61,7 @@ final class CheckTab implements Tab {
         // As wide as the numbers, which are not cut off; the map has the rest.
         scroll.minViewportWidthProperty().bind(table.widthProperty());
         scroll.prefViewportWidthProperty().bind(table.widthProperty());
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("microscope-scroll");
         HBox.setHgrow(map, Priority.ALWAYS);
         map.setPrefWidth(160);

@@ -28,7 +28,7 @@ import trozo.ui.words.Words;
 /// The drawer: a title line with its tabs, and the tab that is looked at. Its upper edge is dragged, or moved by the
 /// arrow keys.
 public final class Microscope extends VBox {
-    private static final double USUAL_HEIGHT = 340;
+    private static final double USUAL_HEIGHT = 376;
     private static final double LEAST_HEIGHT = 220;
     private static final double KEY_STEP = 24;
     /// While training, what is seen is at most this old and this seldom made anew.

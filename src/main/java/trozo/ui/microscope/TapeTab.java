@@ -54,7 +54,8 @@ final class TapeTab implements Tab {
         figure.setFocusTraversable(true);
         figure.accessibleTextProperty().bind(said.textProperty());
         figure.setOnMousePressed(event -> figure.requestFocus());
-        box.setOnKeyPressed(this::walk);
+        // Before the scroll pane, which would scroll by them.
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         number = new NumberField(words, Range.whole(1, 1_000_000), value -> {
             sample = (int) value;
             look();
@@ -62,6 +63,7 @@ final class TapeTab implements Tab {
         ScrollPane scroll = new ScrollPane(figure);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("microscope-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         said.setId("tape-said");

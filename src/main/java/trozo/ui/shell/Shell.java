@@ -8,10 +8,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import trozo.insight.Insight;
 import trozo.session.CurveShelf;
 import trozo.ui.bar.Bar;
@@ -21,6 +23,7 @@ import trozo.ui.instruments.LayersPanel;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.microscope.Microscope;
 import trozo.ui.network.NetworkPanel;
+import trozo.ui.parts.Icons;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -66,11 +69,17 @@ public final class Shell extends VBox {
                 .map(file ->
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
         MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open()).button();
-        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, menu), desk);
+        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, lookCloser(words), menu), desk);
         new Keys(studio, documents, presentation, microscope.open(), columns).listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);
+    }
+
+    private Button lookCloser(Words words) {
+        Button button = Icons.button("open-microscope", Icons.line(Feather.SEARCH), words.bind("microscope.open"));
+        button.setOnAction(event -> microscope.open().set(!microscope.open().get()));
+        return button;
     }
 
     /// Whether everything is larger, for a projector.
