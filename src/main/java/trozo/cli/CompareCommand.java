@@ -23,8 +23,8 @@ import trozo.compare.Report;
         description = {
             "Hold Trozo against another framework's numbers: each family's worst deviation, and every case beyond its"
                     + " tolerance.",
-            "FILE is JSON: ops ('cases'), training runs ('runs'), gradients at kinks ('rows') or Gaussian moments (an"
-                    + " array). assets/compare.md describes the formats and has the Python that writes them.",
+            "FILE is JSON: ops ('cases'), training runs ('runs'), gradients at kinks ('rows'), best fits ('box', 'line'),"
+                    + " Gaussian moments or linear regions (arrays). assets/compare.md describes the formats and has the Python that writes them.",
             "Exit status: 0 all within tolerance, 1 something beyond, 2 a malformed file. What Trozo does not have is"
                     + " listed as not ours and is no failure."
         },

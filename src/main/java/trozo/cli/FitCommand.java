@@ -14,10 +14,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trozo.data.BadInput;
 import trozo.piecewise.Activation;
-import trozo.piecewise.FormulaPreset;
+import trozo.piecewise.FunctionNames;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
-import trozo.piecewise.Preset;
 import trozo.piecewise.fit.Fit;
 import trozo.piecewise.fit.Fitter;
 import trozo.piecewise.fit.Gaussian;
@@ -119,7 +118,7 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private Activation function() {
-        Optional<Activation> named = named(function);
+        Optional<Activation> named = FunctionNames.named(function);
         if (named.isPresent()) {
             return named.get();
         }
@@ -128,35 +127,12 @@ final class FitCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             if (function.strip().matches("[A-Za-z][A-Za-z0-9_-]*")) {
                 throw new IllegalArgumentException(
-                        "no function of that name; a formula of x or one of " + names() + " was expected", refused);
+                        "no function of that name; a formula of x or one of " + String.join(", ", FunctionNames.all())
+                                + " was expected",
+                        refused);
             }
             throw refused;
         }
-    }
-
-    /// By its name in any of the usual spellings: hardswish, hard_swish, HardSwish.
-    private static Optional<Activation> named(String text) {
-        String plain = plain(text);
-        String known = plain.equals("swish") ? "silu" : plain;
-        Optional<Activation> smooth = Stream.of(FormulaPreset.values())
-                .filter(preset -> plain(preset.key()).equals(known))
-                .findFirst()
-                .map(FormulaPreset::function);
-        return smooth.or(() -> Stream.of(Preset.values())
-                .filter(preset -> plain(preset.key()).equals(known))
-                .findFirst()
-                .map(Preset::function));
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
-    }
-
-    private static String names() {
-        return Stream.concat(
-                        Stream.of(FormulaPreset.values()).map(FormulaPreset::key),
-                        Stream.of(Preset.values()).map(Preset::key))
-                .collect(Collectors.joining(", "));
     }
 
     private double[] defaultRange(Optional<Gaussian> weight, Norm wanted) {
@@ -165,7 +141,7 @@ final class FitCommand implements Callable<Integer> {
                     * weight.get().deviation();
             return new double[] {weight.get().mean() - reach, weight.get().mean() + reach};
         }
-        return switch (plain(function)) {
+        return switch (function.strip().toLowerCase(Locale.ROOT)) {
             case "tanh" -> new double[] {-4, 4};
             case "exp" -> new double[] {-8, 0};
             default -> new double[] {-8, 8};

@@ -72,7 +72,8 @@ final class MomentFile {
         return found;
     }
 
-    private static PiecewiseLinear function(Cursor one, Fields fields) {
+    /// The function of `b`, `slopes` and `intercepts`.
+    static PiecewiseLinear function(Cursor one, Fields fields) {
         Cursor breakpoints = fields.required("b");
         double[] b = breakpoints.anyNumbers(0, breakpoints.length());
         double[] slopes = fields.required("slopes").anyNumbers(b.length + 1, b.length + 1);

@@ -19,7 +19,10 @@ public final class Report {
     public record NotOurs(String id, String why) {}
 
     private static final String EXPECTED =
-            "a file to compare (an object with 'cases', 'runs' or 'rows', or an array of Gaussian moments)";
+            "a file to compare (an object with 'cases', 'runs', 'rows' or fits, or an array of Gaussian moments or"
+                    + " networks)";
+
+    private static final String FITS = "fits";
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<NotOurs> notOurs = new ArrayList<>();
@@ -50,7 +53,9 @@ public final class Report {
         } else if (keys.contains("rows")) {
             read("rows", top, KinkFile::compare);
         } else if (!keys.isEmpty() && keys.stream().allMatch(key -> isFits(top, key))) {
-            keys.forEach(key -> notOurs(key, "fits are not ours yet"));
+            for (String group : keys) {
+                readFits(group, top.fields().required(group));
+            }
         } else {
             throw top.bad(EXPECTED + " was expected");
         }
@@ -62,6 +67,13 @@ public final class Report {
         return group.isObject()
                 && group.fields().keys().stream()
                         .allMatch(name -> isFit(group.fields().required(name)));
+    }
+
+    private void readFits(String group, Cursor fits) {
+        kind = FITS;
+        for (String key : fits.fields().keys()) {
+            FitFile.compare(group, key, fits.fields().required(key), this);
+        }
     }
 
     private static boolean isFit(Cursor fit) {
@@ -86,9 +98,7 @@ public final class Report {
     private void readArray(Cursor top) {
         int count = top.length();
         if (count > 0 && top.items(0, count).stream().allMatch(Report::isRegions)) {
-            for (int i = 0; i < count; i++) {
-                notOurs("network " + (i + 1), "linear regions are not ours yet");
-            }
+            readAll(top, RegionFile::compare);
             return;
         }
         readAll(top, MomentFile::compare);
@@ -146,9 +156,13 @@ public final class Report {
 
     /// What Trozo computed, case by case, in the shape of the file.
     public byte[] results() {
-        return JsonWriter.write(Set.of("cases", "runs", "rows", ""), out -> {
+        Set<String> broken =
+                kind.equals(FITS) ? Set.of(FitFile.BOX, FitFile.LINE) : Set.of("cases", "runs", "rows", "");
+        return JsonWriter.write(broken, out -> {
             if (kind.isEmpty()) {
                 out.array(this::write);
+            } else if (kind.equals(FITS)) {
+                out.object(this::writeFits);
             } else {
                 out.object(top -> {
                     top.key("what").text("computed by Trozo");
@@ -156,6 +170,17 @@ public final class Report {
                 });
             }
         });
+    }
+
+    /// Fits stand in groups, each under its own key.
+    private void writeFits(JsonWriter out) throws java.io.IOException {
+        for (Map.Entry<String, List<Outcome>> family : families().entrySet()) {
+            out.key(family.getKey()).object(group -> {
+                for (Outcome outcome : family.getValue()) {
+                    group.key(outcome.id()).object(outcome.computed());
+                }
+            });
+        }
     }
 
     private void write(JsonWriter out) throws java.io.IOException {

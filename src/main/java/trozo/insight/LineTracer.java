@@ -13,7 +13,7 @@ import trozo.piecewise.PiecewiseLinear;
 /// Layer by layer: on every stretch of x found so far the pre-activations are linear, so a unit meets a breakpoint at
 /// the one x that its line says; cutting there leaves stretches on which the next layer is linear too (SplineCam's
 /// recursion on a line, for any number of breakpoints).
-final class LineTracer {
+public final class LineTracer {
     /// Slopes that differ by less, relative to the steeper, are taken for one: rounding, not a kink.
     private static final double SAME_SLOPE = 1e-9;
 
@@ -22,7 +22,7 @@ final class LineTracer {
     /// @param x from left to right; an x stands twice at a jump
     /// @param y the first output there
     /// @param kinks where the output's slope or value changes
-    record Trace(double[] x, double[] y, List<Kink> kinks) {}
+    public record Trace(double[] x, double[] y, List<Kink> kinks) {}
 
     /// A cut by the breakpoint `breakpoint` of unit `unit` of layer `layer`, all counted from 1.
     private record Cut(double x, int layer, int unit, int breakpoint) {}
@@ -50,7 +50,7 @@ final class LineTracer {
     }
 
     /// @param curves one for all hidden layers, or one per hidden layer
-    static Trace trace(Parameters parameters, List<PiecewiseLinear> curves, double low, double high) {
+    public static Trace trace(Parameters parameters, List<PiecewiseLinear> curves, double low, double high) {
         LineTracer tracer = new LineTracer(parameters);
         MlpShape shape = parameters.shape();
         List<Stretch> stretches =

@@ -113,10 +113,36 @@ class CompareCommandTest {
     }
 
     @Test
-    void otherReferenceFilesAreSaidToBeNotOursYet() throws IOException {
-        assertEquals(0, run("compare", file("[{\"sizes\": [2, 8, 1], \"cells\": 9}]")));
-        assertTrue(out.toString().contains("linear regions are not ours yet"), out::toString);
-        assertEquals(0, run("compare", file("{\"box\": {\"exp,2\": {\"E\": 0.1}}}")));
-        assertTrue(out.toString().contains("not ours: box: fits are not ours yet"), out::toString);
+    void fitsAreHeldAgainstTheReferenceAndWrittenInItsShape() throws IOException {
+        Path results = folder.resolve("results.json");
+        assertEquals(
+                0, run("compare", "src/test/resources/reference/minimax_fits.json", "--out", results), err::toString);
+        assertTrue(out.toString().contains("110 cases compared, 0 beyond tolerance, 0 not ours"), out::toString);
+        JsonNode tanh = new ObjectMapper().readTree(results.toFile()).get("box").get("tanh,5");
+        assertEquals(0.0227509052913, tanh.get("E").asDouble(), 1e-12);
+        assertEquals(6, tanh.get("t").size());
+        assertEquals(6, tanh.get("y").size());
+    }
+
+    @Test
+    void aFitWithAnotherErrorIsBeyondToleranceAndAnUnknownFunctionNotOurs() throws IOException {
+        String fits = "{\"box\": {\"tanh,3\": {\"E\": 0.0583482, \"t\": [-4, -1, 1, 4]}, \"huh,2\": {\"E\": 1}}}";
+        assertEquals(1, run("compare", file(fits)));
+        assertTrue(out.toString().contains("beyond tolerance: tanh,3 E: 0.0583482 was expected"), out::toString);
+        assertTrue(out.toString().contains("not ours: box huh,2: Trozo has no function named huh"), out::toString);
+    }
+
+    @Test
+    void regionsAreCountedInNetworksDrawnFromTheirSeeds() throws IOException {
+        String nets =
+                "[{\"sizes\": [2, 8, 8, 1], \"act\": \"ReLU\", \"bias_sd\": 0.3, \"seed\": 2024, \"box\": [-2, 2, -2, 2],"
+                        + " \"cells\": 96, \"W0_00\": 1.1437693448171828, \"out_at_0\": 0.6681698587809328},"
+                        + " {\"sizes\": [1, 16, 1], \"act\": \"ReLU\", \"bias_sd\": 1.0, \"seed\": 500, \"interval\": [-3, 3],"
+                        + " \"pieces\": 16, \"first_breaks\": [-0.8243546674602111]},"
+                        + " {\"sizes\": [2, 8, 1], \"act\": \"Huh\", \"bias_sd\": 1.0, \"seed\": 5}]";
+        assertEquals(0, run("compare", file(nets)), out::toString);
+        assertTrue(out.toString().contains("2 cases compared, 0 beyond tolerance, 1 not ours"), out::toString);
+        assertEquals(1, run("compare", file(nets.replace("96", "97"))));
+        assertTrue(out.toString().contains("[2, 8, 8, 1] ReLU cells: 97.0 was expected"), out::toString);
     }
 }
