@@ -33,7 +33,6 @@ final class CheckTab implements Tab {
 
     private final Studio studio;
     private final Words words;
-    private final Theme theme;
     private final Background background;
     private final VBox box = new VBox();
     private final Label summary = new Label();
@@ -46,7 +45,6 @@ final class CheckTab implements Tab {
     CheckTab(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
-        this.theme = theme;
         this.background = new Background(studio::report);
         map = new FigureCanvas((width, height) -> check == null
                 ? new Drawing(width, height, List.of())
