@@ -12,7 +12,8 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
     private static final double POINT = 3.2;
     private static final int MANY = 60;
 
-    void draw() {
+    /// What changes with the network and the data.
+    void ground() {
         Look look = sketch.look;
         Palette palette = look.palette();
         Rect area = layout.area();
@@ -26,7 +27,6 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
         sketch.clip(area.inset(0, -look.of(2), -look.of(2), -look.of(2)), inner -> {
             points(inner, data.test(), true);
             points(inner, data.train(), false);
-            marks.selected().ifPresent(sample -> ring(inner, sample));
             double[] xs = new double[line.x().length];
             double[] ys = new double[xs.length];
             for (int i = 0; i < xs.length; i++) {
@@ -40,19 +40,9 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 Color faint = palette.kink().withAlpha(0.55);
                 inner.line(x, area.bottom() - look.of(8), x, area.bottom(), look.stroke(faint, 1.2));
                 Stroke outline = look.stroke(palette.kink(), 1.6);
-                boolean lit = marks.unit()
-                        .filter(unit -> unit.layer() == kink.layer() && unit.unit() == kink.unit())
-                        .isPresent();
-                double y = layout.up().at(kink.y());
-                inner.dot(x, y, lit ? radius * 1.7 : radius, lit ? palette.kink() : palette.surface(), outline);
-            }
-            if (marks.cursor()) {
-                marks.at().ifPresent(place -> Crosshair.draw(inner, layout, place));
+                inner.dot(x, layout.up().at(kink.y()), radius, palette.surface(), outline);
             }
         });
-        if (marks.held().isEmpty()) {
-            WorldHits.kink(line, layout, marks, look).ifPresent(this::plate);
-        }
         Words words = Words.in(look.locale());
         String count = line.exact() ? words.say("world.kinks", line.kinks().size()) : words.say("world.kinks.unknown");
         sketch.ground(
@@ -62,6 +52,55 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 look.small(Face.REGULAR),
                 Anchor.END,
                 palette.mutedInk());
+    }
+
+    /// What changes with the pointer.
+    void over() {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        sketch.clip(layout.area(), inner -> {
+            line.kinks().stream().filter(this::isOfUnit).forEach(kink -> {
+                double x = layout.across().at(kink.x());
+                inner.dot(
+                        x, layout.up().at(kink.y()), look.of(5.5), palette.kink(), look.stroke(palette.surface(), 1.4));
+            });
+            marks.selected()
+                    .filter(this::exists)
+                    .ifPresent(sample -> inner.dot(
+                            layout.across().at(samples(sample).input(sample.index(), 0)),
+                            layout.up().at(samples(sample).targets()[sample.index()]),
+                            look.of(7),
+                            Color.CLEAR,
+                            look.stroke(palette.ink(), 2)));
+            marks.held()
+                    .flatMap(sample -> marks.at())
+                    .ifPresent(place -> inner.dot(
+                            layout.across().at(place.x()),
+                            layout.up().at(place.y()),
+                            look.of(5),
+                            palette.series(0),
+                            look.stroke(palette.ink(), 1.6)));
+            if (marks.cursor()) {
+                marks.at().ifPresent(place -> Crosshair.draw(inner, layout, place));
+            }
+        });
+        if (marks.held().isEmpty()) {
+            WorldHits.kink(line, layout, marks, look).ifPresent(this::plate);
+        }
+    }
+
+    private boolean isOfUnit(World.Kink kink) {
+        return marks.unit()
+                .filter(unit -> unit.layer() == kink.layer() && unit.unit() == kink.unit())
+                .isPresent();
+    }
+
+    private Samples samples(Sample sample) {
+        return sample.test() ? data.test() : data.train();
+    }
+
+    private boolean exists(Sample sample) {
+        return sample.index() < samples(sample).count();
     }
 
     private void plate(World.Kink kink) {
@@ -79,26 +118,13 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 layout.up().at(kink.y()));
     }
 
-    private void ring(Sketch inner, Sample sample) {
-        Samples samples = sample.test() ? data.test() : data.train();
-        if (sample.index() < samples.count()) {
-            inner.dot(
-                    layout.across().at(samples.input(sample.index(), 0)),
-                    layout.up().at(samples.targets()[sample.index()]),
-                    inner.look.of(7),
-                    Color.CLEAR,
-                    inner.look.stroke(inner.palette().ink(), 2));
-        }
-    }
-
     private void points(Sketch inner, Samples samples, boolean test) {
         Look look = sketch.look;
         Color color = look.palette().series(test ? 1 : 0);
         double shrink = samples.count() > 200 ? 0.7 : 1;
         for (int i = 0; i < samples.count(); i++) {
-            boolean held = marks.held().filter(new Sample(test, i)::equals).isPresent();
-            double x = layout.across().at(held ? marks.at().orElseThrow().x() : samples.input(i, 0));
-            double y = layout.up().at(held ? marks.at().orElseThrow().y() : samples.targets()[i]);
+            double x = layout.across().at(samples.input(i, 0));
+            double y = layout.up().at(samples.targets()[i]);
             if (!test) {
                 inner.dot(x, y, look.of(2.8 * shrink), color.withAlpha(0.75), Stroke.NONE);
             } else {

@@ -33,7 +33,7 @@ public record NetworkLayout(List<Layer> layers, double size, double disc) {
     }
 
     public static NetworkLayout of(List<Integer> sizes, double width, double height, Look look) {
-        double margin = look.of(8);
+        double margin = look.of(4);
         double room = height - 2 * margin;
         int most = sizes.subList(1, Math.max(1, sizes.size() - 1)).stream()
                 .mapToInt(Integer::intValue)

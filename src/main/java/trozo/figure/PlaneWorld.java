@@ -33,17 +33,14 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         return model.data();
     }
 
-    void draw() {
+    /// What changes with the network and the data.
+    void ground() {
         Look look = sketch.look;
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
-        Optional<Segment> line = WorldHits.line(plane, layout, marks(), look);
         sketch.clip(area, inner -> {
             if (marks().regions()) {
                 plane.regions().ifPresent(regions -> tint(inner, regions.map()));
-            }
-            if (line.isEmpty() && marks().held().isEmpty()) {
-                WorldHits.cell(plane, marks()).ifPresent(cell -> outline(inner, cell));
             }
             if (marks().lines()) {
                 plane.regions().ifPresent(regions -> kinkLines(inner, regions));
@@ -53,14 +50,28 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
             }
             points(inner, data().test(), true);
             points(inner, data().train(), false);
+        });
+        sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
+        axes(look, area);
+    }
+
+    /// What changes with the pointer.
+    void over() {
+        Optional<Segment> line = WorldHits.line(plane, layout, marks(), sketch.look);
+        sketch.clip(layout.area(), inner -> {
+            if (line.isEmpty() && marks().held().isEmpty()) {
+                WorldHits.cell(plane, marks()).ifPresent(cell -> outline(inner, cell));
+            }
+            if (marks().lines()) {
+                plane.regions().ifPresent(regions -> unitLines(inner, regions));
+            }
             marks().selected().ifPresent(sample -> ring(inner, sample));
+            marks().held().ifPresent(sample -> held(inner, sample));
             if (marks().cursor()) {
                 marks().at().ifPresent(place -> Crosshair.draw(inner, layout, place));
             }
         });
-        plate(area, line);
-        sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
-        axes(look, area);
+        plate(layout.area(), line);
     }
 
     private WorldMarks marks() {
@@ -103,7 +114,7 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         Palette palette = inner.palette();
         for (Cell cell : plane.regions().orElseThrow().map().region(at.region())) {
             Points corners = points(cell);
-            inner.area(corners, palette.surface().withAlpha(0.35));
+            inner.area(corners, palette.surface().withAlpha(0.3));
             double[] xs = Arrays.copyOf(corners.xs(), corners.size() + 1);
             double[] ys = Arrays.copyOf(corners.ys(), corners.size() + 1);
             xs[corners.size()] = xs[0];
@@ -124,26 +135,39 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         return new Points(xs, ys);
     }
 
-    /// Fainter the more there are, so that the surface stays in sight; those of the unit pointed at in full.
+    /// Fainter the more there are, so that the surface stays in sight.
     private void kinkLines(Sketch inner, Regions regions) {
         Look look = sketch.look;
         double share =
                 Math.min(1, (double) MANY_LINES / Math.max(1, regions.lines().size()));
-        double alpha = FAINTEST + (STRONGEST - FAINTEST) * share;
-        boolean some = marks().unit().isPresent();
-        Color color = look.palette().kink().withAlpha(some ? alpha * 0.6 : alpha);
+        Color color = look.palette().kink().withAlpha(FAINTEST + (STRONGEST - FAINTEST) * share);
         for (Segment line : regions.lines()) {
-            if (!isOfUnit(line)) {
-                line(inner, line, look.stroke(color, 1));
-            }
+            line(inner, line, look.stroke(color, 1));
         }
-        if (some) {
-            for (Segment line : regions.lines()) {
-                if (isOfUnit(line)) {
-                    line(inner, line, look.stroke(look.palette().surface().withAlpha(0.8), 5));
-                    line(inner, line, look.stroke(look.palette().kink(), 2.4));
-                }
-            }
+    }
+
+    private void unitLines(Sketch inner, Regions regions) {
+        Look look = sketch.look;
+        List<Segment> own = regions.lines().stream().filter(this::isOfUnit).toList();
+        own.forEach(
+                line -> line(inner, line, look.stroke(look.palette().surface().withAlpha(0.8), 5)));
+        own.forEach(line -> line(inner, line, look.stroke(look.palette().kink(), 2.4)));
+    }
+
+    /// A sample where the hand has it.
+    private void held(Sketch inner, Sample sample) {
+        Samples samples = sample.test() ? data().test() : data().train();
+        Palette palette = inner.palette();
+        if (sample.index() < samples.count()) {
+            WorldMarks.Place place = marks().at().orElseThrow();
+            double target = samples.targets()[sample.index()];
+            Color color = palette.series(data().task() == Task.REGRESSION ? 0 : (int) target);
+            inner.dot(
+                    layout.across().at(place.x()),
+                    layout.up().at(place.y()),
+                    inner.look.of(6),
+                    color,
+                    inner.look.stroke(palette.ink(), 1.6));
         }
     }
 
@@ -249,9 +273,8 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
             Color color = data().task() == Task.REGRESSION
                     ? palette.surface().mix(palette.series(target >= 0 ? 1 : 0), Math.min(1, Math.abs(target) / reach))
                     : palette.series((int) target);
-            boolean held = marks().held().filter(new Sample(test, i)::equals).isPresent();
-            double x = layout.across().at(held ? marks().at().orElseThrow().x() : samples.input(i, 0));
-            double y = layout.up().at(held ? marks().at().orElseThrow().y() : samples.input(i, 1));
+            double x = layout.across().at(samples.input(i, 0));
+            double y = layout.up().at(samples.input(i, 1));
             if (!test) {
                 Color rim = palette.dark() ? palette.background() : palette.surface();
                 inner.dot(x, y, radius, color, look.stroke(rim, 1.1 * Math.max(0.6, shrink)));

@@ -1,5 +1,7 @@
 package trozo.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import trozo.figure.Mark.Anchor;
 import trozo.insight.World;
 
@@ -8,12 +10,20 @@ import trozo.insight.World;
 public final class WorldFigure {
     private WorldFigure() {}
 
+    /// The ground and what is over it.
     public static Drawing draw(WorldModel model, double width, double height, Look look) {
+        List<Mark> marks = new ArrayList<>(ground(model, width, height, look).marks());
+        marks.addAll(over(model, width, height, look).marks());
+        return new Drawing(width, height, marks);
+    }
+
+    /// What changes with the network and the data.
+    public static Drawing ground(WorldModel model, double width, double height, Look look) {
         Sketch sketch = new Sketch(look);
         WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
         switch (model.world()) {
-            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).draw();
-            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).draw();
+            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).ground();
+            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).ground();
             case World.Hidden hidden ->
                 sketch.text(
                         Words.in(look.locale()).say("world.inputs", hidden.inputs()),
@@ -22,6 +32,18 @@ public final class WorldFigure {
                         look.body(Face.REGULAR),
                         Anchor.MIDDLE,
                         look.palette().mutedInk());
+        }
+        return sketch.drawing(width, height);
+    }
+
+    /// What changes with the pointer, apart, so that thousands of lines are not drawn anew for it.
+    public static Drawing over(WorldModel model, double width, double height, Look look) {
+        Sketch sketch = new Sketch(look);
+        WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
+        switch (model.world()) {
+            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).over();
+            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).over();
+            case World.Hidden hidden -> {}
         }
         return sketch.drawing(width, height);
     }

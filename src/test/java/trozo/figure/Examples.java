@@ -16,14 +16,18 @@ import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.insight.Bounds;
 import trozo.insight.CurvePull;
+import trozo.insight.Insight;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.insight.Lens;
 import trozo.insight.LossLine;
+import trozo.insight.Observer;
 import trozo.insight.ParameterCheck;
 import trozo.insight.Tape;
 import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
+import trozo.lab.PointEdits;
 import trozo.nn.Initialisation;
 import trozo.piecewise.Activation;
 import trozo.piecewise.FormulaPreset;
@@ -31,8 +35,10 @@ import trozo.piecewise.Leak;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
+import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.train.ModelSpec;
+import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.train.Run;
 
@@ -273,6 +279,36 @@ public final class Examples {
         return network(List.of(2, 8, 8, 1), Optional.of(moons(8).world()), new NetworkModel.UnitAddress(2, 6));
     }
 
+    /// A network's own regions, one of them pointed at by the keys and a unit's lines lit up.
+    private static final Insight TRAINED = trained();
+
+    private static Insight trained() {
+        Run run = new Run(Recipe.starter());
+        run.advance(200);
+        return new Observer().look(new Frame(0, run.state(), Frame.Status.PAUSED, 0, ""), Lens.USUAL);
+    }
+
+    public static WorldModel pointed() {
+        WorldMarks marks = WorldMarks.USUAL
+                .withRegions(true)
+                .withUnit(Optional.of(new NetworkModel.UnitAddress(1, 3)))
+                .withPlace(Optional.of(new WorldMarks.Place(-1.5, -1.2)), true)
+                .withSamples(Optional.of(new PointEdits.Sample(false, 3)), Optional.empty());
+        return new WorldModel(TRAINED.data(), TRAINED.world(), marks);
+    }
+
+    public static NetworkModel pointedNetwork() {
+        NetworkModel network = network();
+        return new NetworkModel(
+                network.sizes(),
+                network.parameters(),
+                network.units(),
+                network.world(),
+                Optional.of(new NetworkModel.UnitAddress(1, 2)),
+                Optional.of(new Parameter(2, 3, 2)),
+                Map.of(new NetworkModel.UnitAddress(2, 6), 340L));
+    }
+
     public static PictureModel picture() {
         return new PictureModel(column(), moons(120), LossModel.of(history(7000, 1)), 7000, 0.0046, 0.985);
     }
@@ -376,6 +412,8 @@ public final class Examples {
         figures.put("loss", LossFigure.draw(loss(), 264 * s, 220 * s, look));
         figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));
+        figures.put("pointed", WorldFigure.draw(pointed(), 484 * s, 470 * s, look));
+        figures.put("pointed-network", NetworkFigure.draw(pointedNetwork(), 484 * s, 236 * s, look));
         figures.put("sine", WorldFigure.draw(sine(), 484 * s, 470 * s, look));
         figures.put("network", NetworkFigure.draw(network(), 484 * s, 236 * s, look));
         figures.put(

@@ -47,7 +47,8 @@ final class WorldHand {
     private final BooleanProperty byKeys = new SimpleBooleanProperty(this, "byKeys");
     private final DoubleProperty target = new SimpleDoubleProperty(this, "target");
 
-    WorldHand(Studio studio, Theme theme, FigureCanvas figure) {
+    /// @param moved told when something else is pointed at or held
+    WorldHand(Studio studio, Theme theme, FigureCanvas figure, Runnable moved) {
         this.studio = studio;
         this.theme = theme;
         this.figure = figure;
@@ -63,7 +64,7 @@ final class WorldHand {
                 byKeys.set(false);
             }
         });
-        List.of(at, held, byKeys).forEach(property -> property.subscribe(changed -> figure.refresh()));
+        List.of(at, held, byKeys).forEach(property -> property.subscribe(changed -> moved.run()));
     }
 
     /// Whether points are added, moved and taken away.

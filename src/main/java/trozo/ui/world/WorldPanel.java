@@ -9,8 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import trozo.figure.Drawing;
+import trozo.figure.Look;
 import trozo.figure.WorldFigure;
 import trozo.figure.WorldMarks;
 import trozo.figure.WorldModel;
@@ -32,6 +34,7 @@ public final class WorldPanel {
     private final Words words;
     private final Theme theme;
     private final FigureCanvas figure;
+    private final FigureCanvas over;
     private final WorldHand hand;
     private final WorldTools tools;
     private final Panel panel;
@@ -40,20 +43,25 @@ public final class WorldPanel {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
-        figure = new FigureCanvas(this::draw);
+        figure = new FigureCanvas((width, height) -> draw(WorldFigure::ground, width, height));
+        over = new FigureCanvas((width, height) -> draw(WorldFigure::over, width, height));
+        over.setId("world-over");
+        over.setMouseTransparent(true);
         figure.setId("world-figure");
         figure.accessibleTextProperty().bind(words.bind(this::said, studio.insight()));
-        hand = new WorldHand(studio, theme, figure);
+        hand = new WorldHand(studio, theme, figure, over::refresh);
         Label step = new Label();
         step.setId("world-step");
         step.getStyleClass().add("muted");
         step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
         tools = new WorldTools(studio, words, hand, step);
-        studio.insight().subscribe(changed -> figure.refresh());
-        studio.pointed().subscribe(changed -> figure.refresh());
-        studio.sample().subscribe(changed -> figure.refresh());
-        tools.marks().subscribe(changed -> figure.refresh());
-        theme.look().subscribe(changed -> figure.refresh());
+        List.of(studio.insight(), tools.marks(), theme.look())
+                .forEach(property -> property.subscribe(changed -> {
+                    figure.refresh();
+                    over.refresh();
+                }));
+        studio.pointed().subscribe(changed -> over.refresh());
+        studio.sample().subscribe(changed -> over.refresh());
 
         panel = new Panel(words.bind("world.title"));
         panel.explain(words.bind("explain.world"));
@@ -61,17 +69,23 @@ public final class WorldPanel {
         panel.aside().setId("accuracy");
         panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
         panel.setActions(editLink());
-        VBox.setVgrow(figure, Priority.ALWAYS);
-        panel.setBody(tools.node(), figure);
+        StackPane picture = new StackPane(figure, over);
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        panel.setBody(tools.node(), picture);
     }
 
-    private Drawing draw(double width, double height) {
+    private interface Figure {
+        Drawing draw(WorldModel model, double width, double height, Look look);
+    }
+
+    private Drawing draw(Figure what, double width, double height) {
         return insight()
                 .map(seen -> {
                     double threshold =
                             Fitting.threshold(seen.frame().recipe().training().loss());
                     WorldMarks marks = hand.into(tools.marks().get().withThreshold(threshold));
-                    return WorldFigure.draw(
+                    return what.draw(
                             new WorldModel(seen.data(), seen.world(), marks),
                             width,
                             height,

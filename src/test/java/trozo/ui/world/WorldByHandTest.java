@@ -119,7 +119,7 @@ class WorldByHandTest {
 
     private List<String> said() {
         List<String> texts = new ArrayList<>();
-        for (Mark mark : figure().drawing().marks()) {
+        for (Mark mark : ((FigureCanvas) root.lookup("#world-over")).drawing().marks()) {
             if (mark instanceof Mark.Label label) {
                 texts.add(label.text());
             }
