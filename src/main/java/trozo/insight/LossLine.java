@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import trozo.insight.PathTracer.Crossing;
+import trozo.nn.Loss;
 import trozo.nn.Parameters;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.random.Draws;
@@ -38,11 +39,12 @@ public record LossLine(
 
     private static final int PLACES = 400;
 
-    /// A unit that meets a breakpoint at a training point.
+    /// A unit that meets a breakpoint at a training point; or an output that meets the margin of the hinge loss, which
+    /// has no unit and no breakpoint.
     ///
     /// @param loss the loss there
     /// @param layer from 1
-    /// @param unit from 1
+    /// @param unit from 1; 0 for the margin
     /// @param sample the number of the training point, from 1
     /// @param breakpoint from 1
     /// @param exact whether t is in closed form, not found by bisection
@@ -216,7 +218,13 @@ public record LossLine(
             List<PiecewiseLinear> curves = specimen.recipe().activations().stream()
                     .map(PiecewiseLinear.class::cast)
                     .toList();
-            return new PathTracer(base, direction, curves, wish.low(), wish.high(), MOST_KINKS + 1)
+            boolean hinge = specimen.recipe().training().loss() == Loss.HINGE;
+            double[] margins = hinge
+                    ? Arrays.stream(specimen.samples().targets())
+                            .map(target -> 2 * target - 1)
+                            .toArray()
+                    : new double[0];
+            return new PathTracer(base, direction, curves, wish.low(), wish.high(), MOST_KINKS + 1, margins)
                     .trace(
                             specimen.network().input().values(),
                             specimen.samples().count());
@@ -230,8 +238,23 @@ public record LossLine(
 
         private Kink kink(Crossing crossing) {
             double loss = lossAt(crossing.t());
+            int samples = specimen.samples().count();
+            if (crossing.layer() == specimen.shape().layers()) {
+                return new Kink(
+                        crossing.t(),
+                        loss,
+                        crossing.layer(),
+                        0,
+                        specimen.number(crossing.sample()) + 1,
+                        0,
+                        crossing.exact(),
+                        1.0 / samples,
+                        1,
+                        Math.abs(crossing.speed()),
+                        false);
+            }
             specimen.backward();
-            int j = crossing.unit() * specimen.samples().count() + crossing.sample();
+            int j = crossing.unit() * samples + crossing.sample();
             double upstream = specimen.network().activation(crossing.layer()).gradient()[j];
             PiecewiseLinear curve = (PiecewiseLinear) specimen.recipe().activation(crossing.layer());
             int k = crossing.breakpoint();

@@ -34,12 +34,23 @@ final class PathTracer {
     private final double low;
     private final double high;
     private final int most;
+    /// For the hinge loss the output at which each sample's own kink lies; else empty.
+    private final double[] margins;
     private final List<Crossing> crossings = new ArrayList<>();
 
     /// @param direction how the weights move
     /// @param curves one for all hidden layers, or one per hidden layer
     /// @param most crossings after which tracing stops
-    PathTracer(Parameters base, Parameters direction, List<PiecewiseLinear> curves, double low, double high, int most) {
+    /// @param margins for the hinge loss, 1 or -1 for each sample: there the loss itself has a kink; else empty
+    PathTracer(
+            Parameters base,
+            Parameters direction,
+            List<PiecewiseLinear> curves,
+            double low,
+            double high,
+            int most,
+            double... margins) {
+        this.margins = margins;
         this.base = base;
         this.direction = direction;
         this.curves = curves;
@@ -66,9 +77,24 @@ final class PathTracer {
                 }
                 stretches = next;
             }
+            if (margins.length > 0) {
+                meetMargin(stretches, sample);
+            }
         }
         crossings.sort(Comparator.comparingDouble(Crossing::t));
         return crossings;
+    }
+
+    /// Where the output is at the kink of the hinge loss.
+    private void meetMargin(List<Stretch> stretches, int sample) {
+        int last = base.shape().layers();
+        for (Stretch stretch : stretches) {
+            Polynomial output = affine(stretch, last).signal().getFirst();
+            for (double t : output.minus(margins[sample]).crossings(stretch.from(), stretch.to())) {
+                double speed = output.derivative().at(t);
+                crossings.add(new Crossing(t, last, 0, sample, 0, speed, output.degree() == 1));
+            }
+        }
     }
 
     private Stretch affine(Stretch stretch, int layer) {

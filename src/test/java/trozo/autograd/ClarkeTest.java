@@ -62,7 +62,8 @@ class ClarkeTest {
         Map<String, Integer> found = new LinkedHashMap<>();
         for (JsonNode row : file.get("rows")) {
             Use use = USES.get(row.get("id").asText());
-            boolean kink = row.get("at").asText().equals("kink") && row.get("dtype").asText().equals("f64");
+            boolean kink = row.get("at").asText().equals("kink")
+                    && row.get("dtype").asText().equals("f64");
             if (use != null && kink && row.get("clarke").isArray()) {
                 found.merge(row.get("id").asText(), 1, Integer::sum);
                 check(row, use);

@@ -151,6 +151,34 @@ class LossLineTest {
         assertEquals(there.forward(), walk.to(next.landing().orElseThrow()), 1e-12);
     }
 
+    /// Convex: where an output passes its margin the slope grows by |do/dt| / n.
+    @Test
+    void theHingeLossHasKinksOfItsOwn() {
+        Run run = new Run(new Recipe(
+                4,
+                DataSpec.toy(Kind.MOONS, 12, 0.1, 0),
+                new ModelSpec(List.of(5), Initialisation.HE),
+                List.of(LEAKY),
+                new Training(Loss.HINGE, new OptimiserSpec.Sgd(0.05), 12, 100)));
+        run.advance(20);
+        LossLine line = LossLine.of(run.state(), random(0));
+        Walk walk = new Walk(run.state(), random(0));
+        List<Kink> margins =
+                line.kinks().stream().filter(kink -> kink.unit() == 0).toList();
+        assertTrue(margins.size() > 3);
+        for (int i = 0; i < line.kinks().size(); i++) {
+            Kink kink = line.kinks().get(i);
+            double before = i == 0 ? -2 : line.kinks().get(i - 1).t();
+            double after =
+                    i == line.kinks().size() - 1 ? 2 : line.kinks().get(i + 1).t();
+            double room = Math.min(kink.t() - before, after - kink.t());
+            if (room > 1e-3) {
+                double h = Math.min(room, 0.02) / 8;
+                assertEquals(kink.jump(), walk.slope(kink.t(), h) - walk.slope(kink.t(), -h), 1e-8, kink::toString);
+            }
+        }
+    }
+
     @Test
     void theKinksOfACurvedActivationAreNotTraced() {
         Activation curved = PiecewiseFormula.of("x < 0 ? exp(x) - 1 : x", KinkRule.LEFT, Leak.NONE);

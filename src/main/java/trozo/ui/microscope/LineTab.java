@@ -233,7 +233,7 @@ final class LineTab implements Tab {
     /// Which unit, at which sample, and the three numbers whose product is the jump of the slope.
     private String sentence(Kink kink) {
         String where = words.text(
-                "line.kink",
+                kink.unit() == 0 ? "line.margin" : "line.kink",
                 words.shortest(kink.t(), 7),
                 words.whole(kink.sample()),
                 words.whole(kink.unit()),
