@@ -35,6 +35,9 @@ import trozo.piecewise.Leak;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
+import trozo.piecewise.fit.Fitter;
+import trozo.piecewise.fit.Goal;
+import trozo.piecewise.fit.Norm;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.train.ModelSpec;
@@ -430,6 +433,8 @@ public final class Examples {
         figures.put("check", CheckFigure.draw(check(), 300 * s, 160 * s, look));
         figures.put("line", LineFigure.draw(line(), OptionalInt.of(1), 900 * s, 200 * s, look));
         figures.put("tape", TapeFigure.draw(tape(), tape().moments().size(), 900 * s, 240 * s, look));
+        Activation tanh = FormulaPreset.TANH.function();
+        figures.put("fit", FitFigure.draw(Fitter.fit(Goal.of(tanh, 5, -4, 4, Norm.MAX)), 420 * s, 330 * s, look));
         figures.put("picture", PictureFigure.draw(picture(), look));
         return figures;
     }

@@ -48,12 +48,14 @@ public final class ActivationPanel extends StackPane {
         SheetLink formula =
                 new SheetLink("formula", words, sheet -> new FormulaSheet(desk, state, words, theme)).staying();
         SheetLink table = new SheetLink("table", words, sheet -> new PointTable(desk, state, words)).staying();
+        SheetLink fit =
+                new SheetLink("approximate", words, sheet -> new FitSheet(desk, words, theme, sheet::hide)).staying();
         // A formula has no table of points.
         state.subscribe(now -> table.setAvailable(desk.isBendable()));
-        List<SheetLink> sheets = List.of(presets, formula, table);
+        List<SheetLink> sheets = List.of(presets, formula, table, fit);
         sheets.forEach(sheet -> sheet.onShown(
                 () -> sheets.stream().filter(other -> other != sheet).forEach(SheetLink::hide)));
-        column.setTools(presets.button(), formula.button(), table.button());
+        column.setTools(presets.button(), formula.button(), table.button(), fit.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
         getChildren().add(panel);
