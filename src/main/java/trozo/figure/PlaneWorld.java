@@ -105,7 +105,7 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
                 Color color = shade % 2 == 0
                         ? inner.palette().surface()
                         : inner.palette().ink();
-                inner.area(points(cell), color.withAlpha(TINT * (shade / 2)));
+                inner.area(points(cell), color.withAlpha(TINT * Math.floorDiv(shade, 2)));
             }
         }
     }
