@@ -1,6 +1,7 @@
 package trozo.ui.microscope;
 
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,9 +58,11 @@ final class TapeTab implements Tab {
         // Before the scroll pane, which would scroll by them.
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         number = new NumberField(words, Range.whole(1, 1_000_000), value -> {
-            sample = (int) value;
+            sample = tape == null ? (int) value : Math.min((int) value, tape.samples());
+            studio.sample().set(OptionalInt.of(sample - 1));
             look();
         });
+        studio.sample().subscribe(looked -> looked.ifPresent(this::take));
         ScrollPane scroll = new ScrollPane(figure);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -107,6 +110,17 @@ final class TapeTab implements Tab {
         button.textProperty().bind(words.bind(key));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// The point that was chosen elsewhere, counted from 0.
+    private void take(int looked) {
+        if (sample != looked + 1) {
+            sample = looked + 1;
+            number.show(sample);
+            if (box.getParent() != null && box.getParent().isVisible()) {
+                look();
+            }
+        }
     }
 
     private int after(Act act) {

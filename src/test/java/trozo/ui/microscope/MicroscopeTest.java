@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -98,6 +100,11 @@ class MicroscopeTest {
         assertTrue(text("tape-said").contains("a = f("), text("tape-said"));
         press("tape-to-loss");
         assertTrue(text("tape-said").startsWith("The loss compares the output"), text("tape-said"));
+        robot.interact(() -> studio.sample().set(OptionalInt.of(6)));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> ((TextField) region("tape-sample")).getText().equals("7"));
         robot.push(KeyCode.END);
         assertTrue(text("tape-place").endsWith("update"), text("tape-place"));
         assertTrue(text("tape-said").contains("plain descent moves each weight"), text("tape-said"));

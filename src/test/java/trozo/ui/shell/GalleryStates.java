@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.control.Label;
 import trozo.data.DataSpec;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
@@ -111,6 +112,20 @@ final class GalleryStates {
             hand.choose("panel-menu-2", "panel-cover-2");
             hand.choose("panel-menu-3", "panel-cover-3");
         }));
+        states.add(microscope("microscope-check", hand -> {}));
+        states.add(microscope("microscope-tape", hand -> {
+            hand.press("microscope-tape");
+            hand.await(() -> hand.shell().lookup("#tape-place") instanceof Label place
+                    && place.getText().startsWith("0 "));
+            hand.press("tape-to-loss");
+            hand.press("tape-on");
+            hand.press("tape-on");
+        }));
+        states.add(microscope("microscope-line", hand -> {
+            hand.press("microscope-line");
+            hand.await(() -> hand.shell().lookup("#line-kinks") instanceof Label kinks
+                    && Character.isDigit(kinks.getText().charAt(0)));
+        }));
         states.add(pressed("weights", "layers-weights"));
         states.add(pressed("pieces", "layers-pieces"));
         return states;
@@ -122,6 +137,16 @@ final class GalleryStates {
 
     private static State sheet(String name, String id) {
         return new State(name, with(bend()), 300, true, hand -> hand.press(id));
+    }
+
+    /// The drawer once it has something to show.
+    private static State microscope(String name, Act act) {
+        return new State(name, with(bend()), 300, hand -> {
+            hand.press("open-microscope");
+            hand.await(() -> hand.shell().lookup("#check-summary") instanceof Label summary
+                    && Character.isDigit(summary.getText().charAt(0)));
+            act.play(hand);
+        });
     }
 
     private static State pressed(String name, String id) {
