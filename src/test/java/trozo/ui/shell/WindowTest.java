@@ -372,6 +372,35 @@ class WindowTest {
         assertEquals(copied, studio.state().get().recipe());
     }
 
+    private void clipboard(String text) {
+        var content = new javafx.scene.input.ClipboardContent();
+        content.putString(text);
+        javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Test
+    void aTableIsPastedAsTheDataAndWhatIsWrongWithOneIsSaidInOneLine() {
+        double[] weights = frame().parameters();
+        robot.interact(() -> {
+            clipboard("x;y;class\n0,5;1;a\n1;2,5;b\n0;0;a\n");
+            window.shell().requestFocus();
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        DataSpec data = studio.state().get().recipe().data();
+        assertEquals(List.of("a", "b"), data.own().classNames());
+        assertEquals(List.of(0.5, 1.0), data.own().rows().getFirst().inputs());
+        waitUntil(() -> frame().recipe().data().equals(data));
+        assertArrayEquals(weights, frame().parameters());
+        robot.interact(() -> {
+            clipboard("1,2,0\n3,x,1\n");
+            documents().pasteData();
+        });
+        assertTrue(
+                window.shell().notice().startsWith("\u201cClipboard\u201d was not opened: line 2"),
+                window.shell().notice());
+        assertEquals(data, studio.state().get().recipe().data());
+    }
+
     @Test
     void aNewDocumentIsTheStarterRecipeAndWhatWasSaidOfTheOldOneGoes(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,0\n3,x,1\n");
