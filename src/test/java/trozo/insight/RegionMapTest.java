@@ -150,7 +150,7 @@ class RegionMapTest {
         Mlp grid = new Mlp(parameters, Curves.of(List.of(relu)), cells * cells);
         for (int i = 0; i < cells * cells; i++) {
             grid.input().values()[i] = -2 + 4.0 * (i % cells) / cells;
-            grid.input().values()[cells * cells + i] = -2 + 4.0 * (i / cells) / cells;
+            grid.input().values()[cells * cells + i] = -2 + 4.0 * Math.floorDiv(i, cells) / cells;
         }
         grid.forward();
         double[] out = grid.output().values();

@@ -39,7 +39,6 @@ final class FitSheet extends VBox {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 330;
 
-    private final Desk desk;
     private final Words words;
     private final ComboBox<FormulaPreset> function = new ComboBox<>();
     private final CheckBox squared = new CheckBox();
@@ -58,7 +57,6 @@ final class FitSheet extends VBox {
     private int count = 5;
 
     FitSheet(Desk desk, Words words, Theme theme, Runnable done) {
-        this.desk = desk;
         this.words = words;
         setId("fit-sheet");
         getStyleClass().add("point-table");
