@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -56,9 +57,13 @@ final class CheckTab implements Tab {
         Hint.on(summary, words.bind("explain.check.verdict"));
         table.getStyleClass().add("check-table");
         ScrollPane scroll = new ScrollPane(table);
-        // As wide as the numbers, which are not cut off; the map has the rest.
-        scroll.minViewportWidthProperty().bind(table.widthProperty());
-        scroll.prefViewportWidthProperty().bind(table.widthProperty());
+        // As wide as the numbers, which are not cut off; the map has the rest. What is asked for during a layout would
+        // be lost.
+        table.widthProperty()
+                .subscribe(width -> Platform.runLater(() -> {
+                    scroll.setMinViewportWidth(width.doubleValue());
+                    scroll.setPrefViewportWidth(width.doubleValue());
+                }));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("microscope-scroll");
         HBox.setHgrow(map, Priority.ALWAYS);
