@@ -24,30 +24,32 @@ final class VectorPieces {
         return size < 2 || curve.isIncreasing() && PieceTable.rounds(size, LANES) <= MOST_ROUNDS;
     }
 
-    /// At most one breakpoint: its three cells, one blended over the other.
+    /// At most one breakpoint: its three cells, one blended over the other. The curve is read once: the compiler cannot
+    /// know that what is written in the loop is not the curve.
     static void blend(Curve curve, double[] z, double[] value, double[] slope) {
-        int last = z.length - LANES;
-        for (int j = 0; j <= last; j += LANES) {
-            blend(curve, z, value, slope, j);
-        }
-        blend(curve, z, value, slope, last);
-    }
-
-    private static void blend(Curve curve, double[] z, double[] value, double[] slope, int j) {
         double[] slopes = curve.cellSlope();
         double[] values = curve.cellY();
+        int point = slopes.length / 3;
+        int right = slopes.length - 1;
         double breakpoint = curve.cellX()[0];
-        DoubleVector at = DoubleVector.fromArray(SPECIES, z, j);
-        DoubleVector s = DoubleVector.broadcast(SPECIES, slopes[0]);
-        DoubleVector y = DoubleVector.broadcast(SPECIES, values[0]);
-        if (slopes.length > 1) {
-            VectorMask<Double> reached = at.compare(VectorOperators.GE, breakpoint);
-            VectorMask<Double> beyond = at.compare(VectorOperators.GT, breakpoint);
-            s = s.blend(slopes[1], reached).blend(slopes[2], beyond);
-            y = y.blend(values[1], reached).blend(values[2], beyond);
+        DoubleVector s0 = DoubleVector.broadcast(SPECIES, slopes[0]);
+        DoubleVector s1 = DoubleVector.broadcast(SPECIES, slopes[point]);
+        DoubleVector s2 = DoubleVector.broadcast(SPECIES, slopes[right]);
+        DoubleVector y0 = DoubleVector.broadcast(SPECIES, values[0]);
+        DoubleVector y1 = DoubleVector.broadcast(SPECIES, values[point]);
+        DoubleVector y2 = DoubleVector.broadcast(SPECIES, values[right]);
+        DoubleVector x = DoubleVector.broadcast(SPECIES, breakpoint);
+        int last = z.length - LANES;
+        for (int k = 0; k < z.length; k += LANES) {
+            int j = Math.min(k, last);
+            DoubleVector at = DoubleVector.fromArray(SPECIES, z, j);
+            VectorMask<Double> reached = at.compare(VectorOperators.GE, x);
+            VectorMask<Double> beyond = at.compare(VectorOperators.GT, x);
+            DoubleVector s = s0.blend(s1, reached).blend(s2, beyond);
+            DoubleVector y = y0.blend(y1, reached).blend(y2, beyond);
+            s.intoArray(slope, j);
+            y.add(s.mul(at.sub(x))).intoArray(value, j);
         }
-        s.intoArray(slope, j);
-        y.add(s.mul(at.sub(breakpoint))).intoArray(value, j);
     }
 
     /// Two vectors at a time; at the end they overlap what came before, or each other.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import trozo.data.DataSet;
 import trozo.data.Samples;
+import trozo.nn.Blocks;
 import trozo.nn.Curves;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
@@ -28,7 +29,7 @@ final class WorldView {
     private final Parameters parameters;
     private final Curves curves;
     private final Bounds bounds;
-    private Optional<Mlp> outputs = Optional.empty();
+    private Optional<Blocks> outputs = Optional.empty();
     private int outputCells;
     private Optional<Mlp> units = Optional.empty();
 
@@ -70,36 +71,40 @@ final class WorldView {
     private World.Plane plane(List<Activation> activations, Lens lens) {
         int cells = (int) Math.clamp(Math.sqrt((double) DEAREST / parameters.size()), 48, lens.cells());
         if (outputs.isEmpty() || outputCells != cells) {
-            outputs = Optional.of(onGrid(cells));
+            outputs = Optional.of(new Blocks(parameters, curves, grid(cells)));
             outputCells = cells;
         }
-        Mlp wide = outputs.get();
-        Mlp coarse = units.orElseGet(() -> onGrid(UNIT_CELLS));
+        Mlp coarse = units.orElseGet(() -> at(grid(UNIT_CELLS)));
         units = Optional.of(coarse);
-        wide.forward();
         coarse.forward();
         return new World.Plane(
                 bounds,
                 cells,
                 cells,
-                wide.output().values().clone(),
+                outputs.get().forward().clone(),
                 parameters.shape().outputs(),
                 UNIT_CELLS,
                 hidden(coarse),
                 piecewiseLinear(activations).map(curves -> PlaneDivider.divide(parameters, curves, bounds)));
     }
 
-    /// A network with the centres of a grid of cells put in, row by row from the bottom.
-    private Mlp onGrid(int cells) {
-        Mlp mlp = new Mlp(parameters, curves, cells * cells);
-        double[] input = mlp.input().values();
+    /// The centres of a grid of cells, row by row from the bottom.
+    private double[] grid(int cells) {
+        double[] inputs = new double[2 * cells * cells];
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
                 int cell = row * cells + column;
-                input[cell] = bounds.left() + bounds.width() * (column + 0.5) / cells;
-                input[cells * cells + cell] = bounds.bottom() + bounds.height() * (row + 0.5) / cells;
+                inputs[cell] = bounds.left() + bounds.width() * (column + 0.5) / cells;
+                inputs[cells * cells + cell] = bounds.bottom() + bounds.height() * (row + 0.5) / cells;
             }
         }
+        return inputs;
+    }
+
+    /// A network with these points put in.
+    private Mlp at(double[] inputs) {
+        Mlp mlp = new Mlp(parameters, curves, inputs.length / parameters.shape().inputs());
+        System.arraycopy(inputs, 0, mlp.input().values(), 0, inputs.length);
         return mlp;
     }
 
@@ -119,7 +124,7 @@ final class WorldView {
     }
 
     private World.Line line(List<Activation> activations) {
-        Mlp coarse = units.orElseGet(() -> onInterval(UNIT_POINTS));
+        Mlp coarse = units.orElseGet(() -> at(interval(UNIT_POINTS)));
         units = Optional.of(coarse);
         coarse.forward();
         return piecewiseLinear(activations)
@@ -141,26 +146,25 @@ final class WorldView {
 
     /// The fitted curve where activations bend between their breakpoints: at many points.
     private World.Line sampled(Mlp coarse) {
-        Mlp wide = outputs.orElseGet(() -> onInterval(LINE_POINTS));
+        double[] x = interval(LINE_POINTS);
+        Blocks wide = outputs.orElseGet(() -> new Blocks(parameters, curves, x));
         outputs = Optional.of(wide);
-        wide.forward();
         return new World.Line(
                 bounds,
-                wide.input().values().clone(),
-                wide.output().values().clone(),
+                x,
+                wide.forward().clone(),
                 false,
                 List.of(),
                 coarse.input().values().clone(),
                 hidden(coarse));
     }
 
-    private Mlp onInterval(int points) {
-        Mlp mlp = new Mlp(parameters, curves, points);
-        double[] input = mlp.input().values();
+    private double[] interval(int points) {
+        double[] x = new double[points];
         for (int i = 0; i < points; i++) {
-            input[i] = bounds.left() + bounds.width() * i / (points - 1);
+            x[i] = bounds.left() + bounds.width() * i / (points - 1);
         }
-        return mlp;
+        return x;
     }
 
     private static Bounds bounds(DataSet data) {
