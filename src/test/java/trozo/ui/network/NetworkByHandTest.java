@@ -55,7 +55,7 @@ class NetworkByHandTest {
         Theme theme = new Theme(Palette.LIGHT, words);
         studio = new Studio(Recipe.starter());
         root = new StackPane(new NetworkPanel(studio, words, theme).node());
-        Scene scene = new Scene(root, 520, 300);
+        Scene scene = new Scene(root, 520, 420);
         theme.dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -131,7 +131,7 @@ class NetworkByHandTest {
         double before = weight(LAST);
         onLast(new Pointer(stage));
         String shown = trozo.figure.Numbers.significant(before, 4, Locale.ENGLISH);
-        assertTrue(said().contains("2.8 → ŷ = " + shown), said().toString());
+        waitUntil(() -> said().contains("2.8 → ŷ = " + shown));
         NumberField field = (NumberField) root.lookup("#weight-field");
         assertTrue(field.isFocused());
         robot.interact(() -> field.setText("-1.25"));

@@ -152,7 +152,7 @@ class WorldByHandTest {
                 .moveTo(x(line.x1() + share * (line.x2() - line.x1())), y(line.y1() + share * (line.y2() - line.y1())));
         assertTrue(studio.pointed().get().isPresent());
         UnitAddress unit = studio.pointed().get().get();
-        assertTrue(said().contains("layer " + unit.layer() + ", unit " + unit.unit() + ", kink 1"), said().toString());
+        waitUntil(() -> said().contains("layer " + unit.layer() + ", unit " + unit.unit() + ", kink 1"));
         pointer().moveTo(2, 2);
         assertEquals(Optional.empty(), studio.pointed().get());
     }
@@ -160,8 +160,8 @@ class WorldByHandTest {
     @Test
     void pointingAtARegionSaysItsAffineMap() {
         pointer().moveTo(x(-1.8), y(-0.9));
-        assertTrue(said().stream().anyMatch(text -> text.startsWith("ŷ = ") && text.contains("x₁")), said().toString());
-        assertTrue(said().stream().anyMatch(text -> text.startsWith("area ")));
+        waitUntil(() -> said().stream().anyMatch(text -> text.startsWith("ŷ = ") && text.contains("x₁")));
+        waitUntil(() -> said().stream().anyMatch(text -> text.startsWith("area ")));
     }
 
     @Test
@@ -247,6 +247,6 @@ class WorldByHandTest {
         World.Kink kink = ((World.Line) insight().world()).kinks().getFirst();
         pointer().moveTo(x(kink.x()), y(kink.y()));
         assertTrue(studio.pointed().get().isPresent());
-        assertTrue(said().stream().anyMatch(text -> text.startsWith("layer ")), said().toString());
+        assertTrue(said().stream().anyMatch(text -> text.startsWith("layer ")));
     }
 }
