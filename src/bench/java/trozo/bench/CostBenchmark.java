@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 9, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class CostBenchmark {
@@ -46,13 +46,9 @@ public class CostBenchmark {
         "batch 256",
         "batch 1000",
         "breakpoints 1",
-        "breakpoints 2",
         "breakpoints 4",
-        "breakpoints 8",
         "breakpoints 16",
-        "breakpoints 32",
-        "breakpoints 64",
-        "breakpoints 128"
+        "breakpoints 64"
     })
     public String grows;
 
