@@ -9,12 +9,14 @@ import trozo.autograd.Surrogate;
 import trozo.lab.Outcome.Done;
 import trozo.lab.Outcome.Refused;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Coordinates;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
 /// The edits of a curve, each from one curve to the next. Breakpoints are counted from 0.
 ///
-/// What a hand does on the picture ([#move]) stops at a limit; what is asked for by number or by name is refused with a
+/// What a hand does on the picture ([#place], then [Restraint#move]) stops at a limit; what is asked for by number or
+/// by name is refused with a
 /// reason when it cannot be done.
 public final class CurveEdits {
     /// The gap a breakpoint moved by hand keeps to its neighbours.
@@ -40,25 +42,22 @@ public final class CurveEdits {
         RIGHT
     }
 
-    /// Breakpoint `k` moved by hand so that the end lies at (`x`, `y`). It stops [#HAND_GAP] before its neighbours. Of
-    /// a
-    /// jump, [End#LEFT] or [End#RIGHT] moves one value alone and [End#BOTH] carries both, the left one to `y`.
-    public static PiecewiseLinear move(PiecewiseLinear curve, int k, End end, double x, double y) {
+    /// Writes into `numbers` where a hand wants breakpoint `k` of `curve`: its end at (`x`, `y`). Of a jump, [End#LEFT]
+    /// or [End#RIGHT] moves one value alone and [End#BOTH] carries both, the left one to `y`.
+    public static void place(double[] numbers, PiecewiseLinear curve, int k, End end, double x, double y) {
         Breakpoint here = curve.breakpoint(k);
-        double low = k == 0 ? -LARGEST : curve.breakpoint(k - 1).x() + HAND_GAP;
-        double high = k == curve.size() - 1 ? LARGEST : curve.breakpoint(k + 1).x() - HAND_GAP;
-        // Placed by number it may stand nearer to a neighbour than a hand could put it: there it may stay.
-        double newX = between(Math.min(low, here.x()), x, Math.max(high, here.x()));
         double newY = between(-LARGEST, y, LARGEST);
         Breakpoint moved = switch (end) {
             case LEFT -> here.withValues(newY, here.isJump() ? here.yRight() : newY);
             case RIGHT -> here.withValues(here.isJump() ? here.yLeft() : newY, newY);
             case BOTH -> here.withValues(newY, newY + (here.yRight() - here.yLeft()));
         };
-        return curve.with(k, moved.withX(newX));
+        numbers[Coordinates.x(k)] = between(-LARGEST, x, LARGEST);
+        numbers[Coordinates.yLeft(curve.size(), k)] = moved.yLeft();
+        numbers[Coordinates.yRight(curve.size(), k)] = moved.yRight();
     }
 
-    /// The value that the end of breakpoint `k` has; of both, the left one, which [#move] goes by.
+    /// The value that the end of breakpoint `k` has; of both, the left one, which [#place] goes by.
     public static double valueAt(PiecewiseLinear curve, int k, End end) {
         Breakpoint here = curve.breakpoint(k);
         return end == End.RIGHT ? here.yRight() : here.yLeft();

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
+import trozo.piecewise.Learnable.Bounds;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.EditNumbers;
 import trozo.train.Recipe;
@@ -16,10 +17,10 @@ import trozo.train.Roster;
 ///
 /// @param recipe the recipe as it stands
 /// @param curve which of the recipe's activations is being edited, counted from 0
-/// @param selected the selected breakpoint of that curve, counted from 0
+/// @param selection the selected breakpoints of that curve
 /// @param epsilon how near a kink counts as near
 /// @param roster which hidden units there are, by name
-public record LabState(Recipe recipe, int curve, OptionalInt selected, double epsilon, Roster roster) {
+public record LabState(Recipe recipe, int curve, Selection selection, double epsilon, Roster roster) {
     public static final double USUAL_EPSILON = 0.05;
 
     public LabState {
@@ -39,7 +40,7 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         return new LabState(
                 recipe,
                 0,
-                hasBreakpoint ? OptionalInt.of(0) : OptionalInt.empty(),
+                hasBreakpoint ? Selection.of(0) : Selection.NONE,
                 USUAL_EPSILON,
                 Roster.of(recipe.model().hidden()));
     }
@@ -52,13 +53,11 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
     /// With another recipe; the look at it is kept where it still makes sense.
     public LabState withRecipe(Recipe newRecipe) {
         int kept = Math.min(curve, newRecipe.activations().size() - 1);
-        boolean there = selected.isPresent()
-                && selected.getAsInt()
-                        < newRecipe.activations().get(kept).joints().size();
+        int size = newRecipe.activations().get(kept).joints().size();
         return new LabState(
                 newRecipe,
                 kept,
-                there ? selected : OptionalInt.empty(),
+                selection.within(size),
                 epsilon,
                 roster.fittedTo(newRecipe.model().hidden()));
     }
@@ -66,14 +65,19 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
     /// With another recipe for other units.
     LabState withUnits(Recipe newRecipe, Roster newRoster) {
         LabState state = withRecipe(newRecipe);
-        return new LabState(newRecipe, state.curve, state.selected, epsilon, newRoster);
+        return new LabState(newRecipe, state.curve, state.selection, epsilon, newRoster);
     }
 
-    /// With the edited curve replaced.
+    /// With the edited curve replaced. A switch that it kept and the new one does not keep goes off.
     public LabState withActivation(Activation activation) {
         List<Activation> all = new ArrayList<>(recipe.activations());
         all.set(curve, activation);
-        return withRecipe(recipe.withActivations(all));
+        LabState replaced = withRecipe(recipe.withActivations(all));
+        Learnable now = replaced.learnable();
+        if (now.bounds().equals(Bounds.USUAL) || !(activation instanceof PiecewiseLinear pieces)) {
+            return replaced;
+        }
+        return replaced.withLearnable(now.withBounds(Switch.keptBy(now.bounds(), activation(), pieces)));
     }
 
     /// What the edited curve is called; empty if it has no name.
@@ -124,12 +128,22 @@ public record LabState(Recipe recipe, int curve, OptionalInt selected, double ep
         return withRecipe(recipe.withActivations(edit.adopt(now.recipe.activations(), recipe, 0)));
     }
 
+    /// The selected breakpoint that is looked at in full, counted from 0.
+    public OptionalInt selected() {
+        return selection.primary();
+    }
+
+    /// With one breakpoint selected, or none.
     public LabState withSelected(OptionalInt breakpoint) {
-        return new LabState(recipe, curve, breakpoint, epsilon, roster);
+        return withSelection(Selection.of(breakpoint));
+    }
+
+    public LabState withSelection(Selection newSelection) {
+        return new LabState(recipe, curve, newSelection, epsilon, roster);
     }
 
     public LabState withCurve(int newCurve) {
-        return new LabState(recipe, newCurve, OptionalInt.empty(), epsilon, roster);
+        return new LabState(recipe, newCurve, Selection.NONE, epsilon, roster);
     }
 
     /// Whether every hidden layer has a curve of its own.

@@ -25,6 +25,12 @@ public sealed interface Refusal {
     /// @param high the place of its right neighbour, or infinity
     record OutOfOrder(double x, double low, double high) implements Refusal {}
 
+    /// A locked breakpoint stays where it is.
+    record Locked(int breakpoint) implements Refusal {}
+
+    /// A switch that is on does not allow it.
+    record Breaks(Switch rule) implements Refusal {}
+
     /// A number that is not finite or larger in magnitude than `most`.
     record TooLarge(double value, double most) implements Refusal {}
 }

@@ -1,16 +1,19 @@
 package trozo.nn;
 
+import java.util.Arrays;
 import trozo.piecewise.Coordinates;
 import trozo.piecewise.Learnable;
 import trozo.piecewise.Learnable.Bounds;
+import trozo.piecewise.Symmetry;
 
 /// Brings the numbers of a curve back into their bounds after a step, in place: first the gaps between positions, then
-/// the order of values, then the slopes. Numbers that do not learn are never moved; where they leave no room, the
+/// the order of values, then the slopes, then the symmetry. Numbers that do not learn are never moved; where they leave
+/// no room, the
 /// others
 /// come as near as they can.
 ///
 /// Breakpoints that would cross, or come closer than the gap, stop at the gap: order is kept, whoever pushed.
-final class CurveBounds {
+public final class CurveBounds {
     private final Learnable learnable;
     private final int size;
     private final double[] gaps;
@@ -26,14 +29,14 @@ final class CurveBounds {
     private final boolean[] held;
     private int count;
 
-    CurveBounds(Learnable learnable) {
+    public CurveBounds(Learnable learnable) {
         this.learnable = learnable;
         this.size = learnable.size();
         this.gaps = new double[size];
         this.noGaps = new double[2 * size];
         this.heldX = new boolean[size];
         for (int k = 0; k < size; k++) {
-            heldX[k] = !learnable.x().get(k);
+            heldX[k] = !learnable.learns(Coordinates.x(k));
         }
         this.ordering = new Ordering(2 * size);
         this.values = new double[2 * size];
@@ -49,11 +52,38 @@ final class CurveBounds {
         for (int k = 0; k + 1 < size; k++) {
             gaps[k] = Math.min(bounds.gap(), before[k + 1] - before[k]);
         }
+        restore(c);
+    }
+
+    /// Brings numbers into their bounds that never were: neighbours that began closer than the gap part too.
+    public void impose(double[] c) {
+        Arrays.fill(gaps, learnable.bounds().gap());
+        restore(c);
+    }
+
+    private void restore(double[] c) {
+        Bounds bounds = learnable.bounds();
         ordering.restore(c, size, gaps, heldX);
-        boolean steep = Double.isFinite(bounds.steepest());
-        if (!bounds.monotone() && !steep) {
-            return;
+        if (bounds.monotone() || Double.isFinite(bounds.steepest())) {
+            restoreValues(c, bounds);
         }
+        restoreSymmetry(c, bounds.symmetry());
+    }
+
+    /// What keeps the other bounds on both sides keeps them in the middle of the two.
+    private void restoreSymmetry(double[] c, Symmetry symmetry) {
+        for (int i = 0; symmetry != Symmetry.NONE && i < c.length; i++) {
+            int j = symmetry.mirror(i, size);
+            if (i <= j && learnable.learns(i)) {
+                double sign = symmetry.sign(i, size);
+                c[i] = (c[i] + sign * c[j]) / 2 + 0.0;
+                c[j] = sign * c[i] + 0.0;
+            }
+        }
+    }
+
+    private void restoreValues(double[] c, Bounds bounds) {
+        boolean steep = Double.isFinite(bounds.steepest());
         double least = bounds.monotone() ? 0 : -bounds.steepest();
         for (int tail = Coordinates.leftSlope(size); tail <= Coordinates.rightSlope(size); tail++) {
             if (learnable.learns(tail)) {
@@ -86,7 +116,7 @@ final class CurveBounds {
         values[count] = value;
         of[count] = k;
         isRight[count] = right;
-        held[count] = !learnable.y().get(k);
+        held[count] = !learnable.learns(Coordinates.yLeft(size, k));
         count++;
     }
 

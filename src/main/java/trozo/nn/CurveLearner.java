@@ -191,7 +191,7 @@ final class CurveLearner {
     /// Whether a jump has closed: its two values have met, and the breakpoint is joined from now on.
     boolean hasClosed() {
         for (int k = 0; k < size; k++) {
-            if (!joined[k] && learnable.y().get(k) && meet(k)) {
+            if (!joined[k] && learnable.learns(Coordinates.yLeft(size, k)) && meet(k)) {
                 return true;
             }
         }

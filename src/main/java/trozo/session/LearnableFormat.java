@@ -6,12 +6,14 @@ import java.util.List;
 import trozo.piecewise.Learnable;
 import trozo.piecewise.Learnable.Bounds;
 import trozo.piecewise.Learnable.Gaps;
+import trozo.piecewise.Symmetry;
 
 /// What training may move of an activation, in JSON: for each breakpoint whether x and y learn, for each tail whether
-/// its slope does, and the bounds. What is left out does not learn, or is as usual.
+/// its slope does, which breakpoints are locked, and the bounds. What is left out does not learn, or is as usual.
 final class LearnableFormat {
     private static final String X = "x";
     private static final String Y = "y";
+    private static final String LOCKED = "locked";
 
     private LearnableFormat() {}
 
@@ -25,9 +27,19 @@ final class LearnableFormat {
         boolean monotone = fields.optional("monotone").map(Cursor::flag).orElse(false);
         double steepest = fields.optional("maxSlope").map(Cursor::number).orElse(Double.POSITIVE_INFINITY);
         Gaps gaps = fields.optional("gaps").map(key -> key.constant(Gaps.class)).orElse(Gaps.RAW);
+        boolean continuous = fields.optional("continuous").map(Cursor::flag).orElse(false);
+        Symmetry symmetry = fields.optional("symmetry")
+                .map(key -> key.constant(Symmetry.class))
+                .orElse(Symmetry.NONE);
+        List<Boolean> locked = flags(fields, LOCKED, size);
         fields.end();
-        return cursor.make(
-                () -> new Learnable(x, y, slopes.get(0), slopes.get(1), new Bounds(gap, monotone, steepest, gaps)));
+        return cursor.make(() -> new Learnable(
+                x,
+                y,
+                slopes.get(0),
+                slopes.get(1),
+                new Bounds(gap, monotone, steepest, gaps, continuous, symmetry),
+                locked));
     }
 
     private static List<Boolean> flags(Fields fields, String key, int count) {
@@ -46,6 +58,7 @@ final class LearnableFormat {
             writeFlags(object, X, learnable.x());
             writeFlags(object, Y, learnable.y());
             writeFlags(object, "slopes", List.of(learnable.leftSlope(), learnable.rightSlope()));
+            writeFlags(object, LOCKED, learnable.locked());
             writeBounds(object, learnable.bounds());
         });
     }
@@ -69,6 +82,12 @@ final class LearnableFormat {
         }
         if (Double.isFinite(bounds.steepest())) {
             out.key("maxSlope").number(bounds.steepest());
+        }
+        if (bounds.continuous()) {
+            out.key("continuous").flag(true);
+        }
+        if (bounds.symmetry() != Symmetry.NONE) {
+            out.key("symmetry").text(Cursor.key(bounds.symmetry()));
         }
         if (bounds.gaps() != Gaps.RAW) {
             out.key("gaps").text(Cursor.key(bounds.gaps()));

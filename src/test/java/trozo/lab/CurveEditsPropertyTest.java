@@ -51,8 +51,8 @@ class CurveEditsPropertyTest {
         for (int i = 0; i < TRIES; i++) {
             PiecewiseLinear curve = Curves.random(random);
             int k = random.nextInt(curve.size());
-            PiecewiseLinear moved = CurveEdits.move(
-                    curve, k, ENDS[random.nextInt(3)], random.nextDouble(-9, 9), random.nextDouble(-9, 9));
+            PiecewiseLinear moved =
+                    Curves.move(curve, k, ENDS[random.nextInt(3)], random.nextDouble(-9, 9), random.nextDouble(-9, 9));
             double low =
                     k == 0 ? Double.NEGATIVE_INFINITY : curve.breakpoint(k - 1).x();
             double high = k == curve.size() - 1
@@ -105,7 +105,7 @@ class CurveEditsPropertyTest {
             case 7 -> Outcome.Done.at(CurveEdits.close(curve, k, Side.RIGHT), k);
             default ->
                 Outcome.Done.at(
-                        CurveEdits.move(
+                        Curves.move(
                                 curve, k, ENDS[random.nextInt(3)], random.nextDouble(-9, 9), random.nextDouble(-9, 9)),
                         k);
         };

@@ -18,7 +18,7 @@ class CurveEditsTest {
 
     @Test
     void aMovedBreakpointLiesWhereTheHandPutIt() {
-        PiecewiseLinear moved = CurveEdits.move(bend, 1, End.BOTH, 0.3, -0.5);
+        PiecewiseLinear moved = Curves.move(bend, 1, End.BOTH, 0.3, -0.5);
         assertEquals(Breakpoint.joined(0.3, -0.5), moved.breakpoint(1));
         assertEquals(bend.breakpoint(0), moved.breakpoint(0));
         assertEquals(bend.breakpoint(2), moved.breakpoint(2));
@@ -27,27 +27,24 @@ class CurveEditsTest {
     @Test
     void aHandStopsAGapBeforeTheNeighbours() {
         assertEquals(
-                1 - 0.01, CurveEdits.move(bend, 1, End.BOTH, 7, 0).breakpoint(1).x());
+                1 - 0.01, Curves.move(bend, 1, End.BOTH, 7, 0).breakpoint(1).x());
         assertEquals(
-                -1.2 + 0.01,
-                CurveEdits.move(bend, 1, End.BOTH, -7, 0).breakpoint(1).x());
+                -1.2 + 0.01, Curves.move(bend, 1, End.BOTH, -7, 0).breakpoint(1).x());
     }
 
     @Test
     void aBreakpointNearerToItsNeighbourThanAHandPutsItDoesNotLeapWhenTaken() {
         PiecewiseLinear narrow = PiecewiseLinear.through(0, new double[] {0, 0.001}, new double[] {0, 1}, 1);
         assertEquals(
-                0.001,
-                CurveEdits.move(narrow, 1, End.BOTH, 0.001, 2).breakpoint(1).x());
+                0.001, Curves.move(narrow, 1, End.BOTH, 0.001, 2).breakpoint(1).x());
         assertEquals(
-                0.001, CurveEdits.move(narrow, 1, End.BOTH, -5, 2).breakpoint(1).x());
+                0.001, Curves.move(narrow, 1, End.BOTH, -5, 2).breakpoint(1).x());
     }
 
     @Test
     void theOutermostBreakpointsAreFreeOutwards() {
-        assertEquals(
-                -50, CurveEdits.move(bend, 0, End.BOTH, -50, 0).breakpoint(0).x());
-        assertEquals(50, CurveEdits.move(bend, 3, End.BOTH, 50, 0).breakpoint(3).x());
+        assertEquals(-50, Curves.move(bend, 0, End.BOTH, -50, 0).breakpoint(0).x());
+        assertEquals(50, Curves.move(bend, 3, End.BOTH, 50, 0).breakpoint(3).x());
     }
 
     @Test
@@ -57,11 +54,11 @@ class CurveEditsTest {
         double right = step.breakpoint(1).yRight();
         assertEquals(
                 Breakpoint.jump(0.1, 0.7, right, Side.LEFT),
-                CurveEdits.move(step, 1, End.LEFT, 0.1, 0.7).breakpoint(1));
+                Curves.move(step, 1, End.LEFT, 0.1, 0.7).breakpoint(1));
         assertEquals(
                 Breakpoint.jump(0.1, left, 0.7, Side.LEFT),
-                CurveEdits.move(step, 1, End.RIGHT, 0.1, 0.7).breakpoint(1));
-        Breakpoint both = CurveEdits.move(step, 1, End.BOTH, 0, 1).breakpoint(1);
+                Curves.move(step, 1, End.RIGHT, 0.1, 0.7).breakpoint(1));
+        Breakpoint both = Curves.move(step, 1, End.BOTH, 0, 1).breakpoint(1);
         assertEquals(1, both.yLeft());
         assertEquals(1 + CurveEdits.JUMP, both.yRight(), 1e-15);
     }

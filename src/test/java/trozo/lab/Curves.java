@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import trozo.autograd.KinkRule;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Coordinates;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
@@ -29,5 +31,12 @@ final class Curves {
             x += random.nextDouble(0.05, 1.5);
         }
         return new PiecewiseLinear(points, random.nextDouble(-1, 1), random.nextDouble(-1, 2), KinkRule.LEFT);
+    }
+
+    /// A breakpoint moved as by hand, with neither locks nor switches.
+    static PiecewiseLinear move(PiecewiseLinear curve, int k, CurveEdits.End end, double x, double y) {
+        double[] wanted = Coordinates.of(curve);
+        CurveEdits.place(wanted, curve, k, end, x, y);
+        return Restraint.move(curve, wanted, Learnable.nothing(curve.size()));
     }
 }

@@ -1,5 +1,7 @@
 package trozo.ui.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Cursor;
@@ -8,10 +10,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import trozo.figure.ColumnView;
+import trozo.figure.Rect;
 import trozo.ui.editor.ColumnHits.Place;
 import trozo.ui.words.Words;
 
-/// The mouse on the column: takes handles, adds breakpoints, selects by the hairlines, pans and zooms.
+/// The mouse on the column: takes handles and pieces, adds breakpoints, selects by the hairlines and by a frame, pans
+/// and zooms.
 final class ColumnMouse {
     /// A pointer that moves less than this has clicked.
     private static final double STILL = 3;
@@ -30,6 +34,10 @@ final class ColumnMouse {
     /// The column as the background was taken hold of.
     private Optional<ColumnHits> panned = Optional.empty();
     private ColumnView panFrom;
+    /// The piece that a drag would take.
+    private OptionalInt piece = OptionalInt.empty();
+    private boolean framing;
+    private List<Integer> selectedBefore = List.of();
 
     ColumnMouse(CurveColumn column, Hand hand, Notice notice, Words words) {
         this.column = column;
@@ -61,24 +69,44 @@ final class ColumnMouse {
         pressX = event.getX();
         pressY = event.getY();
         ColumnHits hits = column.hits();
-        Optional<Place> place =
-                event.getButton() == MouseButton.PRIMARY ? hits.handleAt(pressX, pressY) : Optional.empty();
-        if (place.isPresent()) {
+        piece = OptionalInt.empty();
+        framing = false;
+        if (event.getButton() == MouseButton.PRIMARY) {
+            pressPrimary(event, hits);
+        } else {
+            pan(hits);
+        }
+    }
+
+    private void pressPrimary(MouseEvent event, ColumnHits hits) {
+        Optional<Place> place = hits.handleAt(pressX, pressY);
+        if (place.isPresent() && event.isShiftDown() && place.get().handle() instanceof Handle.Point point) {
+            hand.toggle(point.k());
+        } else if (place.isPresent()) {
             Place at = place.get();
             hand.take(at.handle(), hits.z(pressX), hits.f(pressY), hits.z(at.x()), hits.f(at.y()));
             column.hover(Optional.of(at.handle()));
             column.setCursor(cursor(at.handle(), true));
-        } else if (event.getButton() == MouseButton.PRIMARY
-                && event.getClickCount() == 2
-                && hits.onCurveStorey(pressX, pressY)) {
+        } else if (event.getClickCount() == 2 && hits.onCurveStorey(pressX, pressY)) {
             hand.add(
                     event.isAltDown() || event.isControlDown()
                             ? hits.z(pressX)
                             : hits.snap().z(hits.z(pressX)));
+        } else if (hits.onCurve(pressX, pressY) && !event.isShiftDown()) {
+            piece = column.bendable()
+                    .map(curve -> OptionalInt.of(curve.pieceOf(hits.z(pressX))))
+                    .orElse(OptionalInt.empty());
+        } else if (hits.onCurveStorey(pressX, pressY) && column.bendable().isPresent()) {
+            framing = true;
+            selectedBefore = event.isShiftDown() ? hand.selected() : List.of();
         } else {
-            panned = Optional.of(hits);
-            panFrom = column.view().get();
+            pan(hits);
         }
+    }
+
+    private void pan(ColumnHits hits) {
+        panned = Optional.of(hits);
+        panFrom = column.view().get();
     }
 
     private void drag(MouseEvent event) {
@@ -86,11 +114,19 @@ final class ColumnMouse {
         if (!pressed || !moved) {
             return;
         }
+        if (piece.isPresent()) {
+            ColumnHits hits = column.hits();
+            hand.takePiece(piece.getAsInt(), hits.z(pressX), hits.f(pressY));
+            column.setCursor(Cursor.MOVE);
+            piece = OptionalInt.empty();
+        }
         if (hand.isDragging()) {
             ColumnHits hits = column.hits();
             boolean free = event.isAltDown() || event.isControlDown();
             Optional<Snap> snap = free ? Optional.empty() : Optional.of(hits.snap());
             hand.dragTo(hits.z(event.getX()), hits.f(event.getY()), snap);
+        } else if (framing) {
+            frame(event.getX(), event.getY());
         } else if (panned.isPresent()) {
             ColumnHits from = panned.get();
             column.setCursor(Cursor.MOVE);
@@ -100,18 +136,57 @@ final class ColumnMouse {
         }
     }
 
+    /// Selects what lies in the frame from where the pointer was pressed to where it is.
+    private void frame(double x, double y) {
+        Rect rect = new Rect(Math.min(x, pressX), Math.min(y, pressY), Math.abs(x - pressX), Math.abs(y - pressY));
+        List<Integer> within = new ArrayList<>(selectedBefore);
+        for (Place place : column.hits().places()) {
+            if (place.handle() instanceof Handle.Point point && rect.contains(place.x(), place.y())) {
+                within.add(point.k());
+            }
+        }
+        hand.selectAll(within.stream().distinct().toList());
+        column.frame(Optional.of(rect));
+    }
+
+    /// Gives up what the mouse does.
+    ///
+    /// @return whether it did anything
+    boolean cancel() {
+        boolean busy = hand.isDragging() || framing && moved;
+        hand.cancel();
+        if (framing && moved) {
+            hand.selectAll(selectedBefore);
+        }
+        pressed = false;
+        framing = false;
+        column.frame(Optional.empty());
+        return busy;
+    }
+
     private void release(MouseEvent event) {
         if (!pressed) {
             return;
         }
         pressed = false;
+        boolean clicked = !moved && event.getButton() == MouseButton.PRIMARY && !event.isShiftDown();
         if (hand.isDragging()) {
             hand.release();
-        } else if (!moved && panned.isPresent()) {
+            if (clicked) {
+                hand.selectOne();
+            }
+        } else if (clicked) {
             OptionalInt line = column.hits().hairlineAt(event.getX(), event.getY());
-            line.ifPresent(hand::selectBreakpoint);
+            if (line.isPresent()) {
+                hand.selectBreakpoint(line.getAsInt());
+            } else if (framing) {
+                hand.selectOne();
+            }
         }
+        column.frame(Optional.empty());
         panned = Optional.empty();
+        piece = OptionalInt.empty();
+        framing = false;
         hover(event);
     }
 
@@ -129,7 +204,7 @@ final class ColumnMouse {
             column.setCursor(line ? Cursor.HAND : Cursor.DEFAULT);
         }
         if (onCurve) {
-            notice.suggest(() -> words.text("editor.hint.add"));
+            notice.suggest(() -> words.text("editor.hint.piece"));
         } else {
             notice.clearHint();
         }
@@ -170,7 +245,13 @@ final class ColumnMouse {
         ColumnHits hits = column.hits();
         Optional<Place> place =
                 event.isKeyboardTrigger() ? hits.placeOf(hand.handle()) : hits.handleAt(event.getX(), event.getY());
-        place.ifPresent(at -> hand.select(at.handle()));
+        place.ifPresent(at -> {
+            boolean among =
+                    at.handle() instanceof Handle.Point point && hand.selected().contains(point.k());
+            if (!among) {
+                hand.select(at.handle());
+            }
+        });
         menu.open(place, hits.snap().z(hits.z(event.getX())), event);
         event.consume();
     }

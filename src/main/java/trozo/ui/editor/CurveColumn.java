@@ -34,6 +34,9 @@ import trozo.ui.words.Words;
 ///
 /// One node holds all handles; the one in focus is what keys act on and what screen readers are told of.
 public final class CurveColumn extends Region {
+    /// Where the name of the axis, f'(z), has ended.
+    private static final double SHAPE = 40;
+
     private final Desk desk;
     private final ObservableValue<Insight> insight;
     private final Words words;
@@ -45,11 +48,13 @@ public final class CurveColumn extends Region {
     private final StoreyHints hints;
     private final LearnBox learn;
     private final CurveTransfer transfer;
+    private final ShapeChooser shape;
     private final HBox tools = new HBox();
     private final FigureCanvas canvas = new FigureCanvas(this::draw);
     private final ReadOnlyObjectWrapper<ColumnView> view;
     private final ViewMotion motion;
     private Optional<Handle> hovered = Optional.empty();
+    private Optional<Rect> frame = Optional.empty();
     private boolean keysInUse;
     private Activation shown;
 
@@ -69,6 +74,7 @@ public final class CurveColumn extends Region {
         fit.setOnAction(event -> fit());
         hints = new StoreyHints(words);
         learn = new LearnBox(desk, state, words);
+        shape = new ShapeChooser(desk, state, words, why -> notice.say(() -> Descriptions.of(why, words)));
         setId("curve");
         getStyleClass().add("curve-column");
         setFocusTraversable(true);
@@ -79,14 +85,13 @@ public final class CurveColumn extends Region {
         getChildren().add(canvas);
         getChildren().addAll(hints.nodes());
         tools.getStyleClass().add("panel-actions");
-        getChildren().addAll(rule, tools, learn, fit, notice);
+        getChildren().addAll(rule, shape, tools, learn, fit, notice);
         setMinSize(0, 0);
 
         transfer = new CurveTransfer(desk, words);
         transfer.listenOn(this, notice::say);
         transfer.takeDropsOn(this, notice::say);
-        new ColumnMouse(this, hand, notice, words);
-        new ColumnKeys(this, hand, notice);
+        new ColumnKeys(this, new ColumnMouse(this, hand, notice, words), hand, notice);
         state.subscribe(now -> stateChanged());
         insight.subscribe(now -> canvas.refresh());
         view.subscribe(now -> canvas.refresh());
@@ -118,6 +123,21 @@ public final class CurveColumn extends Region {
                 Math.floor(height),
                 theme.look().get());
         return new ColumnHits(curve, layout, theme.scale().get());
+    }
+
+    /// The curve being edited; empty while it is a formula.
+    Optional<PiecewiseLinear> bendable() {
+        return desk.isBendable() ? Optional.of(desk.curve()) : Optional.empty();
+    }
+
+    /// Shows the frame that is being dragged open to select what lies in it.
+    void frame(Optional<Rect> rect) {
+        frame = rect;
+        canvas.refresh();
+    }
+
+    boolean isLocked(int k) {
+        return desk.state().learnable().isLocked(k);
     }
 
     /// Whether training may move a handle.
@@ -169,8 +189,7 @@ public final class CurveColumn extends Region {
     /// The handle in focus or its curve has changed: it is drawn and described anew.
     private void handleChanged() {
         String description = switch (desk.state().activation()) {
-            case PiecewiseLinear curve ->
-                Descriptions.of(curve, hand.handle(), desk.state().learnable(), words);
+            case PiecewiseLinear curve -> Descriptions.of(curve, hand.handle(), desk.state(), words);
             case PiecewiseFormula formula -> words.text("editor.handle.formula", formula.text());
         };
         if (!description.equals(getAccessibleText())) {
@@ -218,7 +237,8 @@ public final class CurveColumn extends Region {
                 known.map(found -> found.pulls().get(state.curve())));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
         Drawing figure = ColumnFigure.draw(model, width, height, theme.look().get());
-        return Overlay.over(figure, hits, theme.look().get(), held, ringed, state.learnable());
+        return new Overlay(hits, state, held, ringed, hand.caught(), frame)
+                .over(figure, theme.look().get(), words);
     }
 
     private static int curves(LabState state) {
@@ -246,6 +266,11 @@ public final class CurveColumn extends Region {
         double toolsWidth = tools.prefWidth(-1);
         double toolsHeight = tools.prefHeight(-1);
         tools.resizeRelocate(learnX - theme.of(16) - toolsWidth, (side - toolsHeight) / 2, toolsWidth, toolsHeight);
+        double shapeX = theme.of(SHAPE);
+        double shapeWidth = Math.min(shape.prefWidth(-1), area.right() - ruleWidth - theme.of(12) - shapeX);
+        double shapeHeight = shape.prefHeight(-1);
+        shape.resizeRelocate(
+                shapeX, area.y() + (area.height() - shapeHeight) / 2, Math.max(0, shapeWidth), shapeHeight);
         double margin = theme.of(8);
         double noticeWidth = Math.min(notice.prefWidth(-1), curve.width() - 2 * margin);
         double noticeHeight = notice.prefHeight(noticeWidth);

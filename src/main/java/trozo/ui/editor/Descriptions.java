@@ -1,6 +1,7 @@
 package trozo.ui.editor;
 
 import trozo.lab.CurveEdits.End;
+import trozo.lab.LabState;
 import trozo.lab.Refusal;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.Learnable;
@@ -15,9 +16,20 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it, whether it learns.
-    static String of(PiecewiseLinear curve, Handle handle, Learnable learnable, Words words) {
+    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it, whether it
+    /// is one of several selected, is locked or learns.
+    static String of(PiecewiseLinear curve, Handle handle, LabState state, Words words) {
+        Learnable learnable = state.learnable();
         String what = of(curve, handle, words);
+        int selected = state.selection().points().size();
+        if (handle instanceof Handle.Point point
+                && selected > 1
+                && state.selection().contains(point.k())) {
+            what = words.text("editor.handle.several", what, selected);
+        }
+        if (handle instanceof Handle.Point point && learnable.isLocked(point.k())) {
+            return words.text("editor.handle.locked", what);
+        }
         return Hand.learns(learnable, handle) ? words.text("editor.handle.learns", what) : what;
     }
 
@@ -67,6 +79,8 @@ final class Descriptions {
                         close.neighbour() + 1,
                         number(close.neighbourX(), words));
             case Refusal.OutOfOrder order -> outOfOrder(order, words);
+            case Refusal.Locked locked -> words.text("editor.refused.locked", locked.breakpoint() + 1);
+            case Refusal.Breaks breaks -> words.text("editor.refused.breaks", words.name("switch", breaks.rule()));
             case Refusal.TooLarge large -> words.text("editor.refused.large", words.whole((long) large.most()));
         };
     }

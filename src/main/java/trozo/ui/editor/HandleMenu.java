@@ -32,6 +32,7 @@ final class HandleMenu {
             item("editor.menu.split", hand::split).setDisable(jump);
             item("editor.menu.weld", hand::weld).setDisable(!jump);
             item("editor.menu.closed", hand::toggleClosed).setDisable(!jump);
+            item(column.isLocked(point.k()) ? "editor.menu.unlock" : "editor.menu.lock", hand::toggleLocked);
         }
         if (place.isPresent()) {
             boolean learns = column.learns(place.get().handle());

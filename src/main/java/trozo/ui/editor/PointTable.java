@@ -14,13 +14,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import trozo.lab.CurveEdits;
 import trozo.lab.CurveEdits.End;
 import trozo.lab.LabState;
 import trozo.lab.Outcome;
+import trozo.lab.Reshaping;
+import trozo.lab.Restraint;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
+import trozo.ui.parts.Icons;
 import trozo.ui.parts.NumberField;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.words.Words;
@@ -100,6 +105,7 @@ final class PointTable extends VBox {
         head(3, "editor.table.right");
         head(4, "editor.table.closed");
         head(5, "editor.table.slope");
+        head(6, "editor.table.lock");
         Label tail = new Label();
         tail.textProperty().bind(words.bind("editor.table.tail"));
         tail.getStyleClass().add("muted");
@@ -145,6 +151,26 @@ final class PointTable extends VBox {
                 row);
         grid.add(closed(k), 4, row);
         slope(k + 1, row);
+        grid.add(lock(k), 6, row);
+    }
+
+    private Button lock(int k) {
+        Button button = new Button();
+        button.setId("lock-" + (k + 1));
+        button.getStyleClass().add("icon-button");
+        marks.add(() -> {
+            boolean locked = desk.state().learnable().isLocked(k);
+            button.setGraphic(Icons.line(locked ? Feather.LOCK : Feather.UNLOCK));
+            button.setOpacity(locked ? 1 : 0.55);
+            button.setAccessibleText(words.text(locked ? "editor.menu.unlock" : "editor.menu.lock"));
+        });
+        button.setOnAction(event -> {
+            Learnable learnable = desk.state().learnable();
+            boolean lock = !learnable.isLocked(k);
+            desk.commit(
+                    desk.state().withLearnable(learnable.withLocked(k, lock)), lock ? "edit.lock" : "edit.unlock", "");
+        });
+        return button;
     }
 
     private void slope(int piece, int row) {
@@ -170,7 +196,9 @@ final class PointTable extends VBox {
         NumberField[] field = new NumberField[1];
         field[0] = new NumberField(words, ANY, typed -> {
             notice.clear();
-            switch (edit.apply(typed)) {
+            Outcome outcome = Restraint.number(
+                    desk.curve(), edit.apply(typed), desk.state().learnable());
+            switch (outcome) {
                 case Outcome.Done done -> desk.commit(done.in(desk.state()), "edit.value", "");
                 case Outcome.Refused no -> {
                     notice.say(() -> Descriptions.of(no.why(), words));
@@ -204,8 +232,10 @@ final class PointTable extends VBox {
         button.setOnAction(event -> {
             Breakpoint here = desk.curve().breakpoint(k);
             Side other = here.closed() == Side.LEFT ? Side.RIGHT : Side.LEFT;
-            PiecewiseLinear closed = CurveEdits.close(desk.curve(), k, other);
-            desk.commit(desk.state().withActivation(closed), "edit.closed", "");
+            switch (Reshaping.close(desk.curve(), k, other, desk.state().learnable())) {
+                case Outcome.Done done -> desk.commit(done.in(desk.state()), "edit.closed", "");
+                case Outcome.Refused no -> notice.say(() -> Descriptions.of(no.why(), words));
+            }
         });
         return button;
     }

@@ -48,6 +48,11 @@ final class Sheets {
         keys.put("editor.menu.weld", "W");
         keys.put("editor.menu.closed", "C");
         keys.put("keys.handle.learn", "L");
+        keys.put("keys.handle.lock", "K");
+        keys.put("keys.handle.marquee", words.text("keys.drag.empty"));
+        keys.put("keys.handle.all", name(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN)));
+        keys.put("keys.handle.extend", ",  .");
+        keys.put("keys.view.pan", words.text("keys.view.pan.how"));
         keys.put("editor.menu.fit", "F");
         keys.put("keys.curve.copy", name(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
         keys.put("keys.curve.paste", name(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN)));

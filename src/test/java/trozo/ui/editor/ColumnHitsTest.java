@@ -11,6 +11,7 @@ import trozo.figure.ColumnView;
 import trozo.figure.Look;
 import trozo.lab.CurveEdits;
 import trozo.lab.CurveEdits.End;
+import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.ui.editor.ColumnHits.Place;
@@ -37,7 +38,7 @@ class ColumnHitsTest {
 
     @Test
     void ofTwoHandlesTheNearerIsTaken() {
-        PiecewiseLinear close = CurveEdits.move(BEND, 1, End.BOTH, 0.9, 0.88);
+        PiecewiseLinear close = BEND.with(1, Breakpoint.joined(0.9, 0.88));
         ColumnHits hits = hits(close, VIEW, 1);
         Place left = hits.placeOf(point(1)).orElseThrow();
         Place right = hits.placeOf(point(2)).orElseThrow();

@@ -12,12 +12,14 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import trozo.figure.ColumnLayout;
 import trozo.figure.ColumnView;
 import trozo.figure.Drawing;
 import trozo.figure.Mark;
@@ -152,15 +154,16 @@ class CurveByMouseTest extends EditorTest {
     }
 
     @Test
-    void theBackgroundPansAndTheWheelZoomsAboutThePointer() {
+    void theLowerStoreysPanAndTheWheelZoomsAboutThePointer() {
         ColumnHits hits = column.hits();
         ColumnView before = column.view().get();
         double x = hits.layout().z().at(-2.4);
         double y = hits.layout().y().at(2.5);
-        pointer.drag(x, y, x + 40, y + 20);
+        double traffic = hits.layout().traffic().centreY();
+        pointer.drag(x, traffic, x + 40, traffic + 20);
         ColumnView panned = column.view().get();
         assertEquals(hits.z(0) - hits.z(40), panned.zLow() - before.zLow(), 1e-9);
-        assertEquals(hits.f(0) - hits.f(20), panned.yLow() - before.yLow(), 1e-9);
+        assertEquals(before.yLow(), panned.yLow(), "f keeps its scale under the lower storeys");
         assertEquals(BEND, curve());
 
         ColumnHits now = column.hits();
@@ -168,6 +171,68 @@ class CurveByMouseTest extends EditorTest {
         assertNotEquals(panned, column.view().get());
         assertEquals(now.z(x), column.hits().z(x), 1e-6);
         assertEquals(now.f(y), column.hits().f(y), 1e-6);
+    }
+
+    @Test
+    void aFrameDraggedOnEmptyGroundSelectsSeveralAndOneDragMovesThem() {
+        ColumnLayout layout = column.hits().layout();
+        pointer.drag(
+                layout.z().at(0.6),
+                layout.y().at(2.2),
+                layout.z().at(2.3),
+                layout.y().at(0.4));
+        assertEquals(List.of(2, 3), state.get().selection().points());
+        dragTo(point(2), 1.1, 1.4);
+        assertEquals(Breakpoint.joined(1.1, 1.4), curve().breakpoint(2));
+        assertEquals(Breakpoint.joined(2.1, 1.75), curve().breakpoint(3));
+        assertEquals(BEND.breakpoint(1), curve().breakpoint(1));
+        assertEquals(Optional.of("edit.move.several"), history.undoLabel());
+        onFx(history::undo);
+        assertEquals(BEND, curve());
+    }
+
+    @Test
+    void shiftClicksSelectOneMoreAndTheSelectionIsDeletedAtOnce(FxRobot robot) {
+        Place first = place(point(0));
+        pointer.click(first.x(), first.y());
+        Place third = place(point(2));
+        pointer.holding(Pointer.SHIFT).click(third.x(), third.y()).holding(0);
+        assertEquals(List.of(0, 2), state.get().selection().points());
+        assertEquals(OptionalInt.of(2), state.get().selected(), "the kink card shows the last");
+        assertTrue(column.getAccessibleText().endsWith("one of 2 selected"), column.getAccessibleText());
+        robot.type(KeyCode.DELETE);
+        assertEquals(List.of(BEND.breakpoint(1), BEND.breakpoint(3)), curve().breakpoints());
+        onFx(history::undo);
+        assertEquals(BEND, curve());
+    }
+
+    @Test
+    void aPieceDraggedTakesBothItsEndsAlong() {
+        ColumnLayout layout = column.hits().layout();
+        double y = layout.y().at(BEND.value(0.5));
+        pointer.drag(layout.z().at(0.5), y, layout.z().at(0.75), layout.y().at(BEND.value(0.5) + 0.25));
+        assertEquals(0.25, curve().breakpoint(1).x(), 0.02);
+        assertEquals(0.13, curve().breakpoint(1).yLeft(), 0.02);
+        assertEquals(1, curve().slope(2), 1e-9);
+        assertEquals(1, curve().breakpoint(2).x() - curve().breakpoint(1).x(), 1e-9);
+        assertEquals(BEND.breakpoint(0), curve().breakpoint(0));
+    }
+
+    @Test
+    void aLockedBreakpointStaysUnderTheMouseAndItSaysWhy(FxRobot robot) {
+        Place second = place(point(1));
+        pointer.click(second.x(), second.y());
+        robot.type(KeyCode.K);
+        Drawing locked = drawing();
+        dragTo(point(1), 0.5, 0.5);
+        robot.type(KeyCode.UP).type(KeyCode.DELETE);
+        assertEquals(BEND, curve());
+        assertEquals("Breakpoint 2 is locked: K unlocks it.", ((Label) column.lookup(".notice")).getText());
+        assertTrue(column.getAccessibleText().endsWith("locked"));
+        robot.type(KeyCode.K);
+        assertNotEquals(locked, drawing(), "a padlock is drawn");
+        dragTo(point(1), 0.5, 0.5);
+        assertEquals(Breakpoint.joined(0.5, 0.5), curve().breakpoint(1));
     }
 
     @Test

@@ -57,7 +57,7 @@ class DescriptionsTest {
                 "z = 3 must lie left of its neighbour at z = 2.",
                 Descriptions.of(new Refusal.OutOfOrder(3, Double.NEGATIVE_INFINITY, 2), english));
         assertEquals(
-                "z = 1.005 is too close to breakpoint 3 at z = 1: leave a gap of 0.01.",
+                "z = 1.005 is too close to breakpoint 3 at z = 1: leave a gap.",
                 Descriptions.of(new Refusal.TooClose(1.005, 2, 1), english));
         assertEquals(
                 "Una curva tiene como mucho 64 puntos de quiebre.", Descriptions.of(new Refusal.TooMany(64), spanish));

@@ -2,6 +2,7 @@ package trozo.ui.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +45,15 @@ class SnapTest {
     void aValueIsPulledToThatOfANeighbourSoThatThePieceLiesFlat() {
         Snap snap = new Snap(0.01, 0.01);
         Handle.Point middle = new Handle.Point(1, End.BOTH);
-        assertEquals(0.37, snap.f(0.4, BEND, middle));
-        assertEquals(0.83, snap.f(0.79, BEND, middle));
-        assertEquals(0.65, snap.f(0.64, BEND, middle));
+        assertEquals(0.37, snap.point(0, 0.4, BEND, List.of(middle)).f());
+        assertEquals(0.83, snap.point(0, 0.79, BEND, List.of(middle)).f());
+        assertEquals(0.65, snap.point(0, 0.64, BEND, List.of(middle)).f());
+    }
+
+    @Test
+    void aValueIsPulledToWhereAPieceHasSlopeOneAndSaysSo() {
+        Snap.Found found = new Snap(0.01, 0.01).point(0.25, 0.1, BEND, List.of(new Handle.Point(1, End.BOTH)));
+        assertEquals(new Snap.Found(0.25, 0.08, List.of(new Snap.Catch.Slope(2, 1))), found);
     }
 
     @Test
