@@ -60,8 +60,8 @@ final class CurveStorey {
             }
         });
         model.selected().ifPresent(k -> {
-            Optional<Rect> label = pulls.label(sketch, layout, k, words);
-            Readout.draw(sketch, layout, model, k, label);
+            Optional<Rect> plate = Readout.draw(sketch, layout, model, k, pulls.around(layout, k));
+            pulls.label(sketch, layout, k, plate, words);
         });
     }
 

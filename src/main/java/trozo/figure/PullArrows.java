@@ -91,31 +91,51 @@ record PullArrows(List<Arrow> arrows) {
         }
     }
 
-    /// Says what the arrow of breakpoint `k` means, at its tip.
-    ///
-    /// @return the room that the arrow and the words take; empty if it has no arrow
-    Optional<Rect> label(Sketch sketch, ColumnLayout layout, int k, Words words) {
+    /// The room that the arrow of breakpoint `k` takes; empty if it has none that is seen whole.
+    Optional<Rect> around(ColumnLayout layout, int k) {
+        return of(layout, k)
+                .map(arrow -> new Rect(
+                        Math.min(arrow.x(), arrow.x() + arrow.toX()),
+                        Math.min(arrow.y(), arrow.y() + arrow.toY()),
+                        Math.abs(arrow.toX()),
+                        Math.abs(arrow.toY())));
+    }
+
+    private Optional<Arrow> of(ColumnLayout layout, int k) {
         return arrows.stream()
                 .filter(arrow -> arrow.breakpoint() == k
                         && layout.curve().contains(arrow.x(), arrow.y())
                         && layout.curve().contains(arrow.x() + arrow.toX(), arrow.y() + arrow.toY()))
-                .findFirst()
-                .map(arrow -> label(sketch, layout.curve(), arrow, words.say("column.pull")));
+                .findFirst();
     }
 
-    private static Rect label(Sketch sketch, Rect area, Arrow arrow, String text) {
+    /// Says at its tip what the arrow of breakpoint `k` means, where there is room beside `plate`.
+    void label(Sketch sketch, ColumnLayout layout, int k, Optional<Rect> plate, Words words) {
         Look look = sketch.look;
+        String text = words.say("column.pull");
         TextStyle style = look.small(Face.REGULAR);
         double wide = TextMetrics.width(text, style);
-        double tipX = arrow.x() + arrow.toX();
-        double tipY = arrow.y() + arrow.toY();
         double gap = look.of(9);
-        boolean right = tipX + gap + wide <= area.right() && (arrow.toX() >= 0 || tipX - gap - wide < area.x());
-        double from = right ? tipX + gap : tipX - gap - wide;
-        sketch.plated(text, from, tipY, style, Anchor.START, look.palette().mutedInk());
-        double left = Math.min(arrow.x(), from);
-        double top = Math.min(arrow.y(), tipY - style.size());
-        return new Rect(
-                left, top, Math.max(arrow.x(), from + wide) - left, Math.max(arrow.y(), tipY + style.size()) - top);
+        Rect area = layout.curve();
+        of(layout, k).ifPresent(arrow -> {
+            double tipX = arrow.x() + arrow.toX();
+            double tipY = arrow.y() + arrow.toY();
+            double[] sides = {tipX + gap, tipX - gap - wide};
+            for (int i = 0; i < sides.length; i++) {
+                double from = sides[arrow.toX() >= 0 ? i : 1 - i];
+                Rect room = new Rect(from, tipY - style.size(), wide, 2 * style.size());
+                boolean inside = from >= area.x() && from + wide <= area.right();
+                if (inside && plate.filter(room::meets).isEmpty()) {
+                    sketch.plated(
+                            text,
+                            from,
+                            tipY,
+                            style,
+                            Anchor.START,
+                            look.palette().mutedInk());
+                    return;
+                }
+            }
+        });
     }
 }

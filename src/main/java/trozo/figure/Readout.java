@@ -14,14 +14,16 @@ final class Readout {
     private Readout() {}
 
     /// @param avoided what the plate should not cover
-    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model, int k, Optional<Rect> avoided) {
+    ///
+    /// @return the plate; empty if the handle is out of sight
+    static Optional<Rect> draw(Sketch sketch, ColumnLayout layout, ColumnModel model, int k, Optional<Rect> avoided) {
         Look look = sketch.look;
         Activation f = model.f();
         Joint point = f.joints().get(k);
         double x = layout.z().at(point.x());
         double y = layout.y().at(point.value());
         if (!layout.curve().inset(-1, -1, -1, -1).contains(x, y)) {
-            return;
+            return Optional.empty();
         }
         String values = point.isJump()
                 ? number(point.yLeft(), look) + " | " + number(point.yRight(), look)
@@ -45,6 +47,7 @@ final class Readout {
                 look.small(Face.REGULAR),
                 Anchor.MIDDLE,
                 palette.onInk()));
+        return Optional.of(plate);
     }
 
     private static String gradients(CurvePull pull, int k, Joint point, Look look) {
@@ -90,7 +93,7 @@ final class Readout {
         }
         Rect handles = plate.inset(-look.of(8), -look.of(8), -look.of(8), -look.of(8));
         for (ColumnLayout.Handle handle : layout.handles()) {
-            hidden += handles.contains(handle.x(), handle.y()) ? 10 : 0;
+            hidden += handles.contains(handle.x(), handle.y()) ? 25 : 0;
         }
         Rect area = layout.curve();
         boolean outside = plate.x() < area.x() || plate.right() > area.right();
