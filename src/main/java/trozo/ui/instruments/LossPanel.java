@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import trozo.export.HistoryCsv;
 import trozo.figure.LossFigure;
@@ -58,7 +60,7 @@ public final class LossPanel {
         zoom.shown().subscribe(changed -> figure.refresh());
         studio.frame().subscribe((before, now) -> {
             keepLastRun(before, now);
-            if (before != null && now != null && now.step() < before.step()) {
+            if (before != null && now != null && before.generation() != now.generation()) {
                 zoom.shown().set(Optional.empty());
             }
             figure.refresh();
@@ -82,15 +84,21 @@ public final class LossPanel {
                 .bind(words.bind(() -> words.text(logarithmic.get() ? "loss.linear" : "loss.log"), logarithmic));
         scale.setOnAction(event -> logarithmic.set(!logarithmic.get()));
 
-        Button goOn = back("loss-go-on", "loss.go-on", studio.timeline()::goOn);
-        Button newest = back("loss-newest", "loss.newest", studio.timeline()::leave);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox back = new HBox(
+                link("loss-go-on", "loss.go-on", studio.timeline()::goOn),
+                between,
+                link("loss-newest", "loss.newest", studio.timeline()::leave));
+        back.visibleProperty().bind(studio.timeline().marker().map(OptionalLong::isPresent));
+        back.managedProperty().bind(back.visibleProperty());
 
         panel = new Panel(words.bind("loss.title"));
         panel.explain(words.bind("explain.loss.plot"));
         panel.setId("loss-panel");
-        panel.setActions(goOn, newest, wholeRun(), scale);
+        panel.setActions(wholeRun(), scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
-        panel.setBody(figure);
+        panel.setBody(back, figure);
         panel.setCopies(new Copies(
                 () -> Optional.ofNullable(figure.drawing()),
                 () -> Optional.of(history()).filter(all -> all.size() > 0).map(HistoryCsv::of)));
@@ -112,14 +120,12 @@ public final class LossPanel {
         return whole;
     }
 
-    /// A button that is there while an earlier step is looked at.
-    private Button back(String id, String key, Runnable action) {
+    private Button link(String id, String key, Runnable action) {
         Button button = new Button();
         button.setId(id);
         button.getStyleClass().setAll("link");
         button.textProperty().bind(words.bind(key));
-        button.visibleProperty().bind(studio.timeline().marker().map(OptionalLong::isPresent));
-        button.managedProperty().bind(button.visibleProperty());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         Hint.on(button, words.bind("explain." + key));
         return button;

@@ -58,6 +58,7 @@ public final class Shell extends VBox {
                         Place.of(layers.node())));
         PanelMenu.onAll(columns, words, theme);
         notices = new Notices(columns, studio, words, theme);
+        new GuardNotice(studio, words, notices);
         microscope = new Microscope(studio, words, theme);
         StackPane desk = new StackPane(notices.node(), microscope);
         StackPane.setAlignment(microscope, Pos.BOTTOM_CENTER);

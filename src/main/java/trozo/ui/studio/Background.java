@@ -1,13 +1,16 @@
 package trozo.ui.studio;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/// Work that neither the window nor the trainer waits for, on a thread of its own, one piece after the other. Of pieces
+/// Work that neither the window nor the trainer waits for, on a thread of its own while there is any, one piece after
+/// the other. Of pieces
 /// that wait, only the newest is done. What comes of it is handed over on the JavaFX thread.
 public final class Background implements AutoCloseable {
     private final ExecutorService thread;
@@ -16,8 +19,15 @@ public final class Background implements AutoCloseable {
 
     /// @param report told, on the JavaFX thread, of an error of the program
     public Background(String name, Consumer<String> report) {
-        this.thread = Executors.newSingleThreadExecutor(
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                1,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name(name).factory());
+        one.allowCoreThreadTimeOut(true);
+        this.thread = one;
         this.report = report;
     }
 

@@ -70,7 +70,7 @@ class TimelineTest {
                 && studio.insight().get().frame().step() == step);
         assertArrayEquals(plain(step), studio.frame().get().parameters());
         assertFalse(studio.playing().get());
-        assertTrue(node("loss-go-on").isVisible());
+        assertTrue(node("loss-go-on").getParent().isVisible());
     }
 
     @Test
@@ -82,7 +82,7 @@ class TimelineTest {
         assertArrayEquals(plain(END - 2), studio.frame().get().parameters());
         robot.type(KeyCode.ESCAPE);
         arrive(END);
-        assertFalse(node("loss-go-on").isVisible());
+        assertFalse(node("loss-go-on").getParent().isVisible());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import trozo.data.DataSpec;
+import trozo.lab.RecipeEdits;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.piecewise.Activation;
@@ -44,6 +45,7 @@ final class GalleryStates {
         states.addAll(curves());
         states.addAll(sheets());
         states.addAll(panels());
+        states.addAll(ways());
         return states;
     }
 
@@ -62,8 +64,31 @@ final class GalleryStates {
                 }),
                 new State("diverged", line().withTraining(fast()), 0, hand -> {
                     hand.act(hand.studio()::play);
-                    hand.await(() -> !hand.shell().notice().isEmpty());
+                    hand.await(() -> hand.shell().notice().contains("\u00d7"));
                 }));
+    }
+
+    /// The loss plot as the timeline.
+    private static List<State> ways() {
+        return List.of(
+                new State("looked-back", with(bend()), 900, hand -> lookAt(hand, 300)),
+                new State("branched", with(bend()), 900, hand -> {
+                    lookAt(hand, 300);
+                    hand.act(() -> hand.studio()
+                            .commit(
+                                    RecipeEdits.learningRate(
+                                            hand.studio().state().get(), 0.1),
+                                    "edit.learning-rate",
+                                    ""));
+                    hand.act(hand.studio()::play);
+                    hand.await(() -> hand.studio().frame().get().step() > 1200);
+                    hand.act(hand.studio()::pause);
+                }));
+    }
+
+    private static void lookAt(Stagehand hand, long step) {
+        hand.act(() -> hand.studio().timeline().lookAt(step));
+        hand.await(() -> hand.studio().insight().get().frame().step() == step);
     }
 
     private static List<State> curves() {

@@ -431,7 +431,7 @@ class WindowTest {
         fire("optimiser-sgd");
         robot.interact(() -> studio.play());
         waitUntil(() -> frame().status() == Frame.Status.DIVERGED);
-        waitUntil(() -> window.shell().notice().startsWith("Training stopped at step "));
+        waitUntil(() -> window.shell().notice().startsWith("Diverged at step "));
         assertFalse(studio.playing().get());
     }
 
