@@ -46,9 +46,23 @@ public final class PngPainter {
 
     /// @param density pixels per unit
     public static BufferedImage image(Drawing drawing, Color background, double density) {
+        return image(drawing, background, density, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /// A drawing in pixels that are clear where it is empty.
+    ///
+    /// @param density pixels per unit
+    public static Pixels pixels(Drawing drawing, double density) {
+        BufferedImage image = image(drawing, Color.CLEAR, density, BufferedImage.TYPE_INT_ARGB);
+        int columns = image.getWidth();
+        int rows = image.getHeight();
+        return new Pixels(columns, rows, image.getRGB(0, 0, columns, rows, null, 0, columns));
+    }
+
+    private static BufferedImage image(Drawing drawing, Color background, double density, int type) {
         int columns = (int) Math.ceil(drawing.width() * density);
         int rows = (int) Math.ceil(drawing.height() * density);
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(columns, rows, type);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(awt(background));
         graphics.fillRect(0, 0, columns, rows);

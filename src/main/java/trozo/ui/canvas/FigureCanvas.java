@@ -1,12 +1,14 @@
 package trozo.ui.canvas;
 
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import trozo.figure.Drawing;
 
 /// A node as large as its parent lets it be, that shows one figure. The figure is asked for at the node's size and
-/// painted again only when it has changed.
+/// painted again only when it has changed. A figure of very many marks appears a little later, when it has been painted
+/// aside; see [Painting].
 ///
 /// ```java
 /// FigureCanvas loss = new FigureCanvas((width, height) -> lossFigure.draw(width, height, look.get()));
@@ -21,6 +23,7 @@ public final class FigureCanvas extends Region {
 
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private final Painting aside = new Painting(painter::paint);
     private final Source source;
     private Drawing drawing;
     private boolean stale = true;
@@ -59,6 +62,24 @@ public final class FigureCanvas extends Region {
         Drawing next = source.draw(width, height);
         if (resized || !next.equals(drawing)) {
             drawing = next;
+            paint(next);
+        }
+    }
+
+    /// Paints at once what is being painted aside below `node`, as before it is photographed.
+    public static void settle(Node node) {
+        for (Node figure : node.lookupAll(".figure")) {
+            if (figure instanceof FigureCanvas canvas && canvas.aside.forget()) {
+                canvas.painter.paint(canvas.drawing);
+            }
+        }
+    }
+
+    private void paint(Drawing next) {
+        if (Painting.isLong(next)) {
+            aside.ask(next, getScene().getWindow().getOutputScaleX());
+        } else {
+            aside.forget();
             painter.paint(next);
         }
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import trozo.export.PngPainter;
 import trozo.figure.Drawing;
+import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.Panel;
 import trozo.ui.theme.Theme;
@@ -128,6 +129,7 @@ final class PanelMenu {
     private Image photographed() {
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(DENSITY, DENSITY));
+        FigureCanvas.settle(panel);
         return panel.snapshot(sharp, null);
     }
 

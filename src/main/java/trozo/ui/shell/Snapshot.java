@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import trozo.ui.canvas.FigureCanvas;
 
 /// What a node shows, as a picture.
 public final class Snapshot {
@@ -15,6 +16,7 @@ public final class Snapshot {
 
     /// Takes the picture; on the JavaFX thread.
     public static WritableImage of(Node node) {
+        FigureCanvas.settle(node);
         return node.snapshot(null, null);
     }
 

@@ -9,6 +9,8 @@ import trozo.train.Frame;
 
 /// Looks at frames on a thread of its own, so that neither the trainer nor the window waits. The newest request wins.
 final class InsightWorker implements AutoCloseable {
+    private static final long LONGEST_REST = 250_000_000;
+
     private record Request(Frame frame, Lens lens) {}
 
     /// What came of a request: an insight, or the error that came instead.
@@ -46,9 +48,19 @@ final class InsightWorker implements AutoCloseable {
             if (next == null) {
                 LockSupport.park(this);
             } else {
+                long began = System.nanoTime();
                 result.set(answer(next));
                 request.compareAndSet(next, null);
+                rest(Math.min(System.nanoTime() - began, LONGEST_REST));
             }
+        }
+    }
+
+    /// As long as it has worked: where trainer, window and painter share two cores, the window must find one free.
+    private void rest(long nanos) {
+        long until = System.nanoTime() + nanos;
+        while (!closed && System.nanoTime() < until) {
+            LockSupport.parkNanos(this, until - System.nanoTime());
         }
     }
 
