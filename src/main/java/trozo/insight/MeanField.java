@@ -15,9 +15,12 @@ import trozo.piecewise.PiecewiseFormula;
 /// At the **edge of chaos** q stays and chi is 1.
 public final class MeanField {
     /// The variances that are looked at, in ratios of this.
-    private static final double RATIO = 1.1;
+    private static final double RATIO = 1.25;
 
     private static final double ROUNDING = 1e-12;
+
+    /// Thirds that the place of the least distance is narrowed down by.
+    private static final int CLOSER = 40;
 
     private final NormalResponse response;
     private final boolean numerical;
@@ -27,8 +30,8 @@ public final class MeanField {
     private MeanField(NormalResponse response, boolean numerical) {
         this.response = response;
         this.numerical = numerical;
-        this.least = numerical ? 1e-3 : 1e-8;
-        this.most = numerical ? 20 : 1e8;
+        this.least = numerical ? 1e-3 : 1e-6;
+        this.most = numerical ? 20 : 1e6;
     }
 
     public static MeanField of(Activation f) {
@@ -151,23 +154,36 @@ public final class MeanField {
         return parts;
     }
 
-    /// How far `spread` lies from the nearest point of such parts in the plane of the two; empty if there are none.
-    public static Optional<Double> distance(Spread spread, List<List<Spread>> parts) {
+    /// How far `spread` lies from the nearest point of the edge of chaos in the plane of the two, as [#edge] looks at
+    /// it; empty if it has none.
+    public Optional<Double> distance(Spread spread, double from, double to, int points) {
+        double ratio = StrictMath.pow(to / from, 1.0 / (points - 1));
         double nearest = Double.POSITIVE_INFINITY;
-        for (List<Spread> part : parts) {
-            for (int i = 0; i < part.size(); i++) {
-                nearest = Math.min(nearest, distance(spread, part.get(Math.max(0, i - 1)), part.get(i)));
+        double best = from;
+        for (int i = 0; i < points; i++) {
+            double q = from * StrictMath.pow(ratio, i);
+            double far = distance(spread, q);
+            if (far < nearest) {
+                nearest = far;
+                best = q;
             }
+        }
+        double low = best / ratio;
+        double high = best * ratio;
+        for (int i = 0; i < CLOSER; i++) {
+            double one = low + (high - low) / 3;
+            double other = high - (high - low) / 3;
+            double farOne = distance(spread, one);
+            double farOther = distance(spread, other);
+            nearest = Math.min(nearest, Math.min(farOne, farOther));
+            low = farOne <= farOther ? low : one;
+            high = farOne <= farOther ? other : high;
         }
         return Double.isFinite(nearest) ? Optional.of(nearest) : Optional.empty();
     }
 
-    private static double distance(Spread from, Spread a, Spread b) {
-        double dx = b.weights() - a.weights();
-        double dy = b.biases() - a.biases();
-        double length = dx * dx + dy * dy;
-        double along = ((from.weights() - a.weights()) * dx + (from.biases() - a.biases()) * dy) / length;
-        double share = length == 0 ? 0 : Math.clamp(along, 0, 1);
-        return Math.hypot(from.weights() - a.weights() - share * dx, from.biases() - a.biases() - share * dy);
+    private double distance(Spread from, double q) {
+        return edge(q).map(at -> Math.hypot(at.weights() - from.weights(), at.biases() - from.biases()))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -21,9 +21,11 @@ import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Lens;
 import trozo.insight.LossLine;
+import trozo.insight.MeanField;
 import trozo.insight.Observer;
 import trozo.insight.ParameterCheck;
 import trozo.insight.Tape;
+import trozo.insight.Theory;
 import trozo.insight.Traffic;
 import trozo.insight.UnitReport;
 import trozo.insight.World;
@@ -403,6 +405,10 @@ public final class Examples {
                 OptionalDouble.of(0.02));
     }
 
+    public static Theory theory(Activation f, double q) {
+        return Theory.of(f, MeanField.of(f), Initialisation.HE, q);
+    }
+
     /// Every figure, at the size it has in the window.
     public static Map<String, Drawing> figures(Look look) {
         double s = look.scale();
@@ -426,6 +432,19 @@ public final class Examples {
                 "large-network",
                 NetworkFigure.draw(
                         network(List.of(4, 64, 64, 32, 64, 8, 64, 3), Optional.empty()), 484 * s, 236 * s, look));
+        figures.put(
+                "edge", EdgeFigure.draw(theory(Preset.HARD_TANH.function(), 1), 264 * s, EdgeFigure.HEIGHT * s, look));
+        figures.put("relu-edge", EdgeFigure.draw(theory(relu(), 1), 236 * s, EdgeFigure.HEIGHT * s, look));
+        figures.put("bend-edge", EdgeFigure.draw(theory(bend(), 4), 236 * s, EdgeFigure.HEIGHT * s, look));
+        figures.put(
+                "step-edge", EdgeFigure.draw(theory(Preset.STEP.function(), 4), 236 * s, EdgeFigure.HEIGHT * s, look));
+        figures.put(
+                "hermite",
+                HermiteFigure.draw(theory(bend(), 1).moments().hermite(), 264 * s, HermiteFigure.HEIGHT * s, look));
+        figures.put(
+                "abs-hermite",
+                HermiteFigure.draw(
+                        theory(Preset.ABS.function(), 9).moments().hermite(), 236 * s, HermiteFigure.HEIGHT * s, look));
         figures.put("weights", WeightsFigure.draw(weights(), 264 * s, 140 * s, look));
         figures.put("pieces", PiecesFigure.draw(pieces(), 264 * s, 140 * s, look));
         figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));

@@ -87,18 +87,28 @@ class MeanFieldTest {
 
     @Test
     void theEdgeOfChaosOfAHomogeneousCurveIsOnePoint() {
-        List<List<Spread>> parts = MeanField.of(Preset.RELU.function()).edge(0.01, 100, 20);
+        MeanField relu = MeanField.of(Preset.RELU.function());
+        List<List<Spread>> parts = relu.edge(0.01, 100, 20);
         assertEquals(1, parts.size());
         for (Spread point : parts.getFirst()) {
             assertEquals(2, point.weights(), 1e-12);
             assertEquals(0, point.biases());
         }
-        assertEquals(
-                Optional.of(0.5), MeanField.distance(new Spread(2, 0.5), parts).map(d -> round(d)));
+        assertEquals(0.5, relu.distance(new Spread(2, 0.5), 0.01, 100, 20).orElseThrow(), 1e-9);
     }
 
-    private static double round(double value) {
-        return Math.round(value * 1e9) / 1e9;
+    @Test
+    void theDistanceFromTheEdgeIsZeroOnItAndMeasuredToItsNearestPoint() {
+        MeanField field = MeanField.of(HARD_TANH);
+        Spread edge = field.edge(1.234).orElseThrow();
+        assertEquals(0, field.distance(edge, 0.01, 15, 48).orElseThrow(), 1e-8);
+        Spread before = field.edge(1.2339).orElseThrow();
+        double length = Math.hypot(edge.weights() - before.weights(), edge.biases() - before.biases());
+        Spread beside = new Spread(
+                edge.weights() + 0.01 * (edge.biases() - before.biases()) / length,
+                edge.biases() - 0.01 * (edge.weights() - before.weights()) / length);
+        assertEquals(0.01, field.distance(beside, 0.01, 15, 48).orElseThrow(), 1e-5);
+        assertEquals(Optional.empty(), MeanField.of(Preset.STEP.function()).distance(edge, 0.01, 15, 48));
     }
 
     @Test

@@ -5,6 +5,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,30 +19,23 @@ import trozo.lab.LabState;
 import trozo.piecewise.Joint;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Hint;
-import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// What there is to know about the selected breakpoint, or the first: the derivatives on both sides, the interval
 /// between them, which number is used and by which rule, and what of the training data comes near.
-public final class KinkCard {
+final class KinkCard {
     private final Studio studio;
     private final Words words;
     private final Theme theme;
-    private final Panel panel;
+    private final ScrollPane scroll = new ScrollPane();
     private final GridPane rows = new GridPane();
 
-    public KinkCard(Studio studio, Words words, Theme theme) {
+    KinkCard(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
-        panel = new Panel(words.bind(this::title, studio.state()));
-        panel.explain(words.bind("explain.kink"));
-        panel.setId("kink-card");
-        panel.aside().textProperty().bind(words.bind(this::place, studio.state()));
-        panel.aside().setId("kink-place");
-
         FigureCanvas interval = new FigureCanvas(this::interval);
         interval.setId("kink-interval");
         studio.state().subscribe(changed -> interval.refresh());
@@ -90,11 +84,15 @@ public final class KinkCard {
         there.managedProperty().bind(any);
         none.visibleProperty().bind(any.map(some -> !some));
         none.managedProperty().bind(none.visibleProperty());
-        panel.setBody(there, none);
+        scroll.setContent(new VBox(there, none));
+        scroll.getStyleClass().add("card-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
     }
 
-    public Panel node() {
-        return panel;
+    Region node() {
+        return scroll;
     }
 
     /// The breakpoint the card is about, counted from 0: the selected one, or the first.
@@ -114,7 +112,8 @@ public final class KinkCard {
         return selected(state).map(k -> what.of(state.activation().joints().get(k), k));
     }
 
-    private String title() {
+    /// What the card is about.
+    String title() {
         return here((joint, k) -> {
                     String key = switch (joint.kind()) {
                         case JUMP -> "kink.title.jump";
@@ -126,7 +125,8 @@ public final class KinkCard {
                 .orElseGet(() -> words.text("kink.title"));
     }
 
-    private String place() {
+    /// Where it is; empty where there is no breakpoint.
+    String place() {
         return here((joint, k) -> words.text("kink.place", words.fixed(joint.x(), 2)))
                 .orElse("");
     }

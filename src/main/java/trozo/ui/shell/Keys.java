@@ -23,6 +23,7 @@ final class Keys {
     static final KeyCombination PLAY = new KeyCodeCombination(KeyCode.SPACE);
     static final KeyCombination STEP = new KeyCodeCombination(KeyCode.S);
     static final KeyCombination RESET = new KeyCodeCombination(KeyCode.R);
+    static final KeyCombination THEORY = new KeyCodeCombination(KeyCode.T);
     static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -58,6 +59,7 @@ final class Keys {
             Documents documents,
             BooleanProperty presentation,
             BooleanProperty microscope,
+            BooleanProperty theory,
             Columns columns) {
         keys.put(PLAY, () -> {
             if (studio.playing().get()) {
@@ -76,6 +78,7 @@ final class Keys {
         });
         keys.put(STEP_LEFT, () -> studio.timeline().move(-1));
         keys.put(RESET, studio::reset);
+        keys.put(THEORY, () -> theory.set(!theory.get()));
         keys.put(UNDO, studio::undo);
         keys.put(REDO, studio::redo);
         keys.put(REDO_TOO, studio::redo);

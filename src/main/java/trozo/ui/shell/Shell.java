@@ -18,7 +18,7 @@ import trozo.insight.Insight;
 import trozo.session.CurveShelf;
 import trozo.ui.bar.Bar;
 import trozo.ui.editor.ActivationPanel;
-import trozo.ui.instruments.KinkCard;
+import trozo.ui.instruments.CurveCards;
 import trozo.ui.instruments.LayersPanel;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.microscope.Microscope;
@@ -46,6 +46,7 @@ public final class Shell extends VBox {
         layers = new LayersPanel(studio, words, theme);
         activation = new ActivationPanel(studio, words, theme);
         WorldPanel world = new WorldPanel(studio, words, theme);
+        CurveCards cards = new CurveCards(studio, words, theme);
         columns = new Columns(
                 theme,
                 words,
@@ -54,7 +55,7 @@ public final class Shell extends VBox {
                         Place.of(new NetworkPanel(studio, words, theme).node()),
                         Place.of(world.node()),
                         Place.of(new LossPanel(studio, words, theme).node()),
-                        Place.of(new KinkCard(studio, words, theme).node()),
+                        Place.of(cards.node()),
                         Place.of(layers.node())));
         PanelMenu.onAll(columns, words, theme);
         notices = new Notices(columns, studio, words, theme);
@@ -71,7 +72,7 @@ public final class Shell extends VBox {
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
         MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open()).button();
         getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, lookCloser(words), menu), desk);
-        new Keys(studio, documents, presentation, microscope.open(), columns).listenOn(this);
+        new Keys(studio, documents, presentation, microscope.open(), cards.theory(), columns).listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);

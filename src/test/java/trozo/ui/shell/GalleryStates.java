@@ -13,10 +13,12 @@ import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.piecewise.Preset;
 import trozo.piecewise.Side;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
 import trozo.train.Training;
+import trozo.ui.parts.Typeset;
 
 /// The states of the window that are pictured: each is a recipe, how far it was trained, and what was done then.
 final class GalleryStates {
@@ -46,6 +48,7 @@ final class GalleryStates {
         states.addAll(sheets());
         states.addAll(panels());
         states.addAll(ways());
+        states.addAll(cards());
         return states;
     }
 
@@ -154,6 +157,26 @@ final class GalleryStates {
         states.add(pressed("weights", "layers-weights"));
         states.add(pressed("pieces", "layers-pieces"));
         return states;
+    }
+
+    private static List<State> cards() {
+        return List.of(
+                theory("relu", PiecewiseFormula.parse("max(x, 0)")),
+                theory("bend", bend()),
+                theory("steps", staircase()),
+                theory("wave", wave()),
+                theory("smooth", PiecewiseFormula.parse("tanh(x)")),
+                new State("theory-formula", with(Preset.HARD_TANH.function()), 300, hand -> {
+                    hand.press("card-other");
+                    hand.press("theory-use-edge");
+                    hand.press("theory-forward-name");
+                    hand.press("theory-ef2-name");
+                    hand.await(Typeset.library()::isDone);
+                }));
+    }
+
+    private static State theory(String name, Activation activation) {
+        return new State("theory-" + name, with(activation), 300, hand -> hand.press("card-other"));
     }
 
     private static State still(String name, Recipe recipe, long steps) {
