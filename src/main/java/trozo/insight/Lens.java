@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param cells cells along either side of a world of two inputs; fewer are taken where the network is large
 /// @param focus the breakpoint whose kink rules are compared, if any
 public record Lens(double epsilon, double zLow, double zHigh, int bins, int cells, Optional<Focus> focus) {
+    /// The fewest cells there can be.
+    public static final int LEAST_CELLS = 48;
+
     public static final Lens USUAL = new Lens(0.05, -3.5, 3.5, 70, 200, Optional.empty());
 
     /// A breakpoint of a curve, both counted from 0.
@@ -29,6 +32,10 @@ public record Lens(double epsilon, double zLow, double zHigh, int bins, int cell
 
     public Lens withEpsilon(double newEpsilon) {
         return new Lens(newEpsilon, zLow, zHigh, bins, cells, focus);
+    }
+
+    public Lens withCells(int newCells) {
+        return new Lens(epsilon, zLow, zHigh, bins, newCells, focus);
     }
 
     public Lens withFocus(Optional<Focus> newFocus) {

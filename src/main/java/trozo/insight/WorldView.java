@@ -69,7 +69,7 @@ final class WorldView {
     }
 
     private World.Plane plane(List<Activation> activations, Lens lens) {
-        int cells = (int) Math.clamp(Math.sqrt((double) DEAREST / parameters.size()), 48, lens.cells());
+        int cells = (int) Math.clamp(Math.sqrt((double) DEAREST / parameters.size()), Lens.LEAST_CELLS, lens.cells());
         if (outputs.isEmpty() || outputCells != cells) {
             outputs = Optional.of(new Blocks(parameters, curves, grid(cells)));
             outputCells = cells;

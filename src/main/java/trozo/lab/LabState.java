@@ -20,7 +20,8 @@ import trozo.train.Roster;
 /// @param selection the selected breakpoints of that curve
 /// @param epsilon how near a kink counts as near
 /// @param roster which hidden units there are, by name
-public record LabState(Recipe recipe, int curve, Selection selection, double epsilon, Roster roster) {
+/// @param lanes what races against the recipe
+public record LabState(Recipe recipe, int curve, Selection selection, double epsilon, Roster roster, Lanes lanes) {
     public static final double USUAL_EPSILON = 0.05;
 
     public LabState {
@@ -42,7 +43,17 @@ public record LabState(Recipe recipe, int curve, Selection selection, double eps
                 0,
                 hasBreakpoint ? Selection.of(0) : Selection.NONE,
                 USUAL_EPSILON,
-                Roster.of(recipe.model().hidden()));
+                Roster.of(recipe.model().hidden()),
+                Lanes.NONE);
+    }
+
+    /// The recipes of all lanes of the race, the one under the hand among them.
+    public List<Recipe> race() {
+        return lanes.all(recipe);
+    }
+
+    LabState withLanes(Lanes newLanes) {
+        return new LabState(recipe, curve, selection, epsilon, roster, newLanes);
     }
 
     /// The curve being edited.
@@ -59,13 +70,14 @@ public record LabState(Recipe recipe, int curve, Selection selection, double eps
                 kept,
                 selection.within(size),
                 epsilon,
-                roster.fittedTo(newRecipe.model().hidden()));
+                roster.fittedTo(newRecipe.model().hidden()),
+                lanes);
     }
 
     /// With another recipe for other units.
     LabState withUnits(Recipe newRecipe, Roster newRoster) {
         LabState state = withRecipe(newRecipe);
-        return new LabState(newRecipe, state.curve, state.selection, epsilon, newRoster);
+        return new LabState(newRecipe, state.curve, state.selection, epsilon, newRoster, lanes);
     }
 
     /// With the edited curve replaced. A switch that it kept and the new one does not keep goes off.
@@ -139,11 +151,11 @@ public record LabState(Recipe recipe, int curve, Selection selection, double eps
     }
 
     public LabState withSelection(Selection newSelection) {
-        return new LabState(recipe, curve, newSelection, epsilon, roster);
+        return new LabState(recipe, curve, newSelection, epsilon, roster, lanes);
     }
 
     public LabState withCurve(int newCurve) {
-        return new LabState(recipe, newCurve, Selection.NONE, epsilon, roster);
+        return new LabState(recipe, newCurve, Selection.NONE, epsilon, roster, lanes);
     }
 
     /// Whether every hidden layer has a curve of its own.

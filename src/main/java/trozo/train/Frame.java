@@ -31,6 +31,12 @@ public record Frame(
         this(generation, run, status, stepsPerSecond, trouble, 0, Trail.EMPTY);
     }
 
+    /// Of a run that rests.
+    public static Frame of(Run run) {
+        Status status = run.diverged() ? Status.DIVERGED : Status.PAUSED;
+        return new Frame(0, run.state(), status, 0, "", 0, run.trail());
+    }
+
     /// The recipe as it stands, edits applied, its activations as training has made them: all that is shown was
     /// computed
     /// with these.
