@@ -38,6 +38,7 @@ import trozo.ui.words.Words;
 /// What follows from the curve alone: its shape, its Gaussian moments, the first weights that suit it, and what depth
 /// does with them. Follows the curve while it is bent.
 final class TheoryCard {
+    private static final double REMARK_GAP = 8;
     private static final double FIRST_Q = 1;
     private static final double LEAST_Q = 0.05;
     private static final double MOST_Q = 10;
@@ -245,9 +246,8 @@ final class TheoryCard {
         later.getStyleClass().addAll("muted", "small");
         Button now = TheoryRow.link("theory-reset", () -> words.bind("theory.reset"), studio::reset);
         now.getStyleClass().add("small");
-        HBox line = new HBox(later, now);
+        FoldingLine line = new FoldingLine(later, now, REMARK_GAP);
         line.setId("theory-later");
-        line.getStyleClass().add("theory-later");
         Runnable show = () -> {
             boolean differs = studio.frame().get() != null
                     && !studio.frame()

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import trozo.insight.Theory;
@@ -20,7 +19,9 @@ import trozo.ui.words.Words;
 
 /// A term with its value. A click on the term opens what it means and its formula below, another closes them.
 final class TheoryRow extends VBox {
-    private final HBox line = new HBox();
+    private static final double GAP = 8;
+
+    private final HBox right = new HBox();
     private final Label value = new Label();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
 
@@ -39,11 +40,10 @@ final class TheoryRow extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty()
                 .bind(words.bind(() -> theory.getValue() == null ? "" : says.apply(theory.getValue()), theory));
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        line.getStyleClass().add("theory-line");
-        line.setAlignment(Pos.BASELINE_LEFT);
-        line.getChildren().setAll(name, spring, value);
+        right.getStyleClass().add("theory-line");
+        right.setAlignment(Pos.BASELINE_LEFT);
+        right.getChildren().setAll(value);
+        FoldingLine line = new FoldingLine(name, right, GAP);
         getChildren().setAll(line);
         name.setOnAction(event -> open.set(!open.get()));
         VBox below = new VBox();
@@ -81,7 +81,7 @@ final class TheoryRow extends VBox {
 
     /// With a link behind the value that puts the value to use.
     TheoryRow with(Button action) {
-        line.getChildren().add(action);
+        right.getChildren().add(action);
         return this;
     }
 
