@@ -62,6 +62,17 @@ public record Frame(
     ///
     /// @param samples how many training samples there are
     public double epochs(int samples) {
-        return (double) step() * Math.min(recipe().training().batch(), samples) / samples;
+        return step() * epochsPerStep(samples);
+    }
+
+    /// How often every training sample is seen in a second, at the speed of the moment.
+    ///
+    /// @param samples how many training samples there are
+    public double epochsPerSecond(int samples) {
+        return stepsPerSecond * epochsPerStep(samples);
+    }
+
+    private double epochsPerStep(int samples) {
+        return (double) Math.min(recipe().training().batch(), samples) / samples;
     }
 }

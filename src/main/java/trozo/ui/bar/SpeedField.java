@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import trozo.data.DataSpec;
 import trozo.train.Frame;
-import trozo.train.Recipe;
 import trozo.ui.studio.Speed;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
@@ -90,10 +89,9 @@ final class SpeedField {
 
     /// In two significant digits: more would only flicker.
     private static long epochsPerSecond(Frame frame) {
-        Recipe recipe = frame.recipe();
-        DataSpec data = recipe.data();
-        double samples = Math.max(1, Math.round(data.n() * (1 - data.testShare())));
-        double epochs = frame.stepsPerSecond() * Math.min(recipe.training().batch(), samples) / samples;
+        DataSpec data = frame.recipe().data();
+        int samples = (int) Math.max(1, Math.round(data.n() * (1 - data.testShare())));
+        double epochs = frame.epochsPerSecond(samples);
         double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, epochs))) - 1));
         return (long) (Math.round(epochs / unit) * unit);
     }

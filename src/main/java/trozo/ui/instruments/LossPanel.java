@@ -21,6 +21,7 @@ import trozo.figure.LossFigure;
 import trozo.figure.LossLayout;
 import trozo.figure.LossModel;
 import trozo.figure.LossModel.Ghost;
+import trozo.insight.Insight;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.ui.canvas.FigureCanvas;
@@ -96,6 +97,10 @@ public final class LossPanel {
         panel = new Panel(words.bind("loss.title"));
         panel.explain(words.bind("explain.loss.plot"));
         panel.setId("loss-panel");
+        panel.aside().setId("time-per-epoch");
+        panel.aside()
+                .textProperty()
+                .bind(words.bind(this::timePerEpoch, studio.insight(), studio.playing(), zoom.shown()));
         panel.setActions(wholeRun(), scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(back, figure);
@@ -180,6 +185,23 @@ public final class LossPanel {
             return OptionalLong.empty();
         }
         return OptionalLong.of(layout(figure).stepAt(x));
+    }
+
+    /// How long the training points take once through, while they do.
+    private String timePerEpoch() {
+        Insight insight = studio.insight().get();
+        boolean room = zoom.shown().get().isEmpty();
+        if (!studio.playing().get() || insight == null || !room) {
+            return "";
+        }
+        double epochs = insight.frame().epochsPerSecond(insight.data().train().count());
+        if (!(epochs > 0)) {
+            return "";
+        }
+        double seconds = 1 / epochs;
+        String unit = seconds < 1e-3 ? "\u00b5s" : seconds < 1 ? "ms" : "s";
+        double factor = seconds < 1e-3 ? 1e6 : seconds < 1 ? 1e3 : 1;
+        return words.text("loss.epoch", words.significant(factor * seconds, 2) + "\u00a0" + unit);
     }
 
     private LossLayout layout(FigureCanvas figure) {
