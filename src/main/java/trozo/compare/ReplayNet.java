@@ -9,9 +9,13 @@ import trozo.autograd.KinkRule;
 import trozo.autograd.Op;
 import trozo.autograd.Ops;
 import trozo.autograd.Tensor;
+import trozo.data.BadInput;
 
 /// The network of a training run with its loss, recorded for one batch size. Columns are samples.
 final class ReplayNet {
+    private static final String PER_CHANNEL = "channel";
+    private static final String PER_LAYER = "layer";
+
     private final Graph graph = new Graph();
     private final RunSpec spec;
     private final Map<String, Tensor> parameters;
@@ -54,7 +58,7 @@ final class ReplayNet {
                 yield curve(z, line(min, max), line(min, max), line(0, 0), false, KinkRule.ZERO);
             }
             case "prelu" -> {
-                Tensor slopes = parameter("a", layer);
+                Tensor slopes = slopes(f, layer);
                 Tensor column =
                         graph.apply(Ops.named("reshape"), Attributes.of("shape", new int[] {slopes.size(), 1}), slopes);
                 yield graph.apply(Ops.named("prelu"), Attributes.of(Op.RULE, KinkRule.LEFT), z, column);
@@ -69,6 +73,23 @@ final class ReplayNet {
                         graph.apply(Ops.named("concat"), single("sl", layer), single("sr", layer)));
             default -> throw new IllegalArgumentException("no activation '" + f.name() + "'");
         };
+    }
+
+    /// The slopes of a PReLU: one for every unit of the layer or one for all of them, as `per` says.
+    private Tensor slopes(RunSpec.Options prelu, int layer) {
+        Tensor slopes = parameter("a", layer);
+        int units = spec.sizes().get(layer);
+        String per = prelu.text("per", slopes.size() == 1 ? PER_LAYER : PER_CHANNEL);
+        int wanted = switch (per) {
+            case PER_CHANNEL -> units;
+            case PER_LAYER -> 1;
+            default -> throw new IllegalArgumentException("activation 'prelu' per " + BadInput.quote(per));
+        };
+        if (slopes.size() != wanted) {
+            throw new IllegalArgumentException("the parameter 'a" + layer + "' of a prelu per " + per + " on " + units
+                    + " units must have size " + wanted + ", not " + slopes.size());
+        }
+        return slopes;
     }
 
     /// A parameter of one number, as a list of one.

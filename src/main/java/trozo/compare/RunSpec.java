@@ -84,6 +84,10 @@ record RunSpec(
             return fields.given(key).map(Cursor::number).orElse(otherwise);
         }
 
+        String text(String key, String otherwise) {
+            return fields.given(key).map(Cursor::text).orElse(otherwise);
+        }
+
         double[] numbers(String key) {
             Cursor numbers = fields.required(key);
             return numbers.anyNumbers(0, numbers.length());
