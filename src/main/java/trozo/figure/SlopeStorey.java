@@ -15,6 +15,9 @@ import trozo.piecewise.PiecewiseLinear;
 /// that the kink rule takes. Nothing joins the steps.
 final class SlopeStorey {
     private static final double END = 4;
+    private static final double ARROW = 30;
+    /// More would stand in each other's way.
+    private static final int NAMED_JUMPS = 3;
 
     private SlopeStorey() {}
 
@@ -51,7 +54,13 @@ final class SlopeStorey {
                 case PiecewiseLinear pieces -> steps(inner, layout, pieces);
                 case PiecewiseFormula formula -> bends(inner, layout, joints, formula);
             }
+            if (f instanceof PiecewiseLinear pieces) {
+                surrogates(inner, layout, pieces);
+            }
             for (Joint joint : joints) {
+                if (joint.isJump()) {
+                    missed(inner, layout, joint, joints.size() <= NAMED_JUMPS);
+                }
                 if (joint.isKink() || joint.isJump()) {
                     ends(inner, layout, joint);
                 }
@@ -98,6 +107,51 @@ final class SlopeStorey {
                 .toList();
         for (Points line : Trace.ofSlopes(layout.z(), layout.slopes(), apart, f::derivative)) {
             sketch.path(line, sketch.look.stroke(sketch.palette().activation(), 2.2));
+        }
+    }
+
+    /// What backward uses where surrogates add to the derivative: dashed, for it is not the derivative.
+    private static void surrogates(Sketch sketch, ColumnLayout layout, PiecewiseLinear f) {
+        if (!f.hasSurrogates()) {
+            return;
+        }
+        Rect area = layout.slope();
+        int columns = (int) Math.max(2, area.width());
+        double[] xs = new double[columns + 1];
+        double[] ys = new double[columns + 1];
+        for (int i = 0; i <= columns; i++) {
+            xs[i] = area.x() + i * area.width() / columns;
+            double slope = f.backwardSlope(layout.z().value(xs[i]));
+            ys[i] = layout.slopes().at(bounded(slope, layout));
+        }
+        sketch.path(new Points(xs, ys), sketch.look.dashed(sketch.palette().gradient(), 1.6, 4, 3));
+    }
+
+    /// The jump that autograd does not see: a dashed arrow, up or down as the value goes, with its height.
+    private static void missed(Sketch sketch, ColumnLayout layout, Joint joint, boolean named) {
+        Look look = sketch.look;
+        Rect area = layout.slope();
+        double height = joint.yRight() - joint.yLeft();
+        double x = layout.z().at(joint.x());
+        double foot = layout.slopes().at(0);
+        double reach = look.of(ARROW);
+        double tip = Math.clamp(height > 0 ? foot - reach : foot + reach, area.y(), area.bottom());
+        double back = height > 0 ? look.of(6) : -look.of(6);
+        Stroke line = look.dashed(sketch.palette().kink(), 1.4, 3, 2);
+        sketch.line(x, foot, x, tip, line);
+        sketch.path(
+                new Points(
+                        new double[] {x - look.of(3.5), x, x + look.of(3.5)},
+                        new double[] {tip + back, tip, tip + back}),
+                look.stroke(sketch.palette().kink(), 1.4));
+        if (named) {
+            sketch.plated(
+                    (height > 0 ? "+" : "") + Numbers.significant(height, 2, look.locale()),
+                    x + look.of(6),
+                    Math.clamp(tip, area.y() + look.of(7), area.bottom() - look.of(7)),
+                    look.small(Face.REGULAR),
+                    Anchor.START,
+                    look.palette().mutedInk());
         }
     }
 

@@ -78,7 +78,13 @@ final class KinkCard {
         none.getStyleClass().add("muted");
         ObservableValue<Boolean> any =
                 studio.state().map(state -> selected(state).isPresent());
-        VBox there = new VBox(interval, chooser.weight(), rows, new RuleSteps(studio, words, theme).node());
+        VBox there = new VBox(
+                interval,
+                chooser.weight(),
+                new JumpRows(studio, words).node(),
+                rows,
+                new RuleSteps(studio, words, theme).node(),
+                new Frameworks(studio, words).node());
         there.getStyleClass().add("kink-body");
         there.visibleProperty().bind(any);
         there.managedProperty().bind(any);

@@ -3,8 +3,10 @@ package trozo.ui.shell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
+import trozo.autograd.Surrogate;
 import trozo.data.DataSpec;
 import trozo.lab.RecipeEdits;
 import trozo.nn.Loss;
@@ -98,6 +100,7 @@ final class GalleryStates {
         return List.of(
                 still("relu", with(PiecewiseFormula.parse("max(x, 0)")), 500),
                 still("jumps", with(staircase()), 300),
+                still("surrogate", with(surrogates()), 300),
                 still("many-points", with(wave()), 300),
                 still("smooth", with(PiecewiseFormula.parse("x*sigmoid(1.702*x)")), 500),
                 new State(
@@ -240,6 +243,12 @@ final class GalleryStates {
             points.add(flat.breakpoint(k).withValues(left, left + 0.5).withClosed(Side.RIGHT));
         }
         return flat.withBreakpoints(points);
+    }
+
+    private static PiecewiseLinear surrogates() {
+        PiecewiseLinear stairs = staircase();
+        Surrogate straight = new Surrogate(Surrogate.Shape.TRIANGLE, 0.4, 1);
+        return stairs.with(0, stairs.breakpoint(0).withSurrogate(Optional.of(straight)));
     }
 
     private static PiecewiseLinear wave() {

@@ -34,6 +34,10 @@ class WordsTest {
     /// What is written alike in both languages: names, symbols, numbers in a frame, and words the languages share.
     private static final Set<String> ALIKE = Set.of(
             "data.XOR",
+            "framework.CLAMP",
+            "framework.HARDTANH",
+            "framework.MAXIMUM",
+            "framework.RELU",
             "init.HE",
             "init.XAVIER",
             "loss.CROSS_ENTROPY",
