@@ -27,13 +27,7 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
         sketch.clip(area.inset(0, -look.of(2), -look.of(2), -look.of(2)), inner -> {
             points(inner, data.test(), true);
             points(inner, data.train(), false);
-            double[] xs = new double[line.x().length];
-            double[] ys = new double[xs.length];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = layout.across().at(line.x()[i]);
-                ys[i] = layout.up().at(line.y()[i]);
-            }
-            inner.path(new Points(xs, ys), look.stroke(palette.ink(), 2.2));
+            inner.path(curve(), look.stroke(palette.ink(), 2.2));
             double radius = look.of(line.kinks().size() > MANY ? 2 : POINT);
             for (World.Kink kink : line.kinks()) {
                 double x = layout.across().at(kink.x());
@@ -52,6 +46,36 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 look.small(Face.REGULAR),
                 Anchor.END,
                 palette.mutedInk());
+    }
+
+    /// The points it was trained on and the fitted curve, without axes, for a small picture.
+    void thumb() {
+        Look look = sketch.look;
+        Palette palette = look.palette();
+        sketch.clip(layout.area(), inner -> {
+            Samples train = data.train();
+            for (int i = 0; i < train.count(); i++) {
+                double x = layout.across().at(train.input(i, 0));
+                inner.dot(
+                        x,
+                        layout.up().at(train.targets()[i]),
+                        look.of(1.5),
+                        palette.series(0).withAlpha(0.6),
+                        Stroke.NONE);
+            }
+            inner.path(curve(), look.stroke(palette.ink(), 1.8));
+        });
+        sketch.box(layout.area(), 0, Color.CLEAR, look.stroke(palette.hairline(), 1));
+    }
+
+    private Points curve() {
+        double[] xs = new double[line.x().length];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = layout.across().at(line.x()[i]);
+            ys[i] = layout.up().at(line.y()[i]);
+        }
+        return new Points(xs, ys);
     }
 
     /// What changes with the pointer.

@@ -22,7 +22,7 @@ public final class LossFigure {
         return sketch.drawing(width, height);
     }
 
-    private static void grid(Sketch sketch, LossLayout layout) {
+    static void grid(Sketch sketch, LossLayout layout) {
         Look look = sketch.look;
         Rect area = layout.area();
         Scale loss = layout.loss();

@@ -20,6 +20,9 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
     private static final double STRENGTH_LIGHT = 0.62;
     private static final double STRENGTH_DARK = 0.55;
     private static final double POINT = 4;
+    /// The radius of a point in a small picture.
+    private static final double SMALL = 1.5;
+
     private static final int MANY = 400;
     private static final int MANY_LINES = 150;
     private static final double STRONGEST = 0.6;
@@ -53,6 +56,26 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         });
         sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
         axes(look, area);
+    }
+
+    /// The surface, its boundary and the points it was trained on, without axes, for a small picture.
+    void thumb() {
+        Rect area = layout.area();
+        sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
+        sketch.clip(area, inner -> {
+            Samples train = data().train();
+            for (int i = 0; i < train.count(); i++) {
+                Color color = data().task() == Task.REGRESSION
+                        ? inner.palette().mutedInk()
+                        : inner.palette().series((int) train.targets()[i]);
+                double x = layout.across().at(train.input(i, 0));
+                inner.dot(x, layout.up().at(train.input(i, 1)), inner.look.of(SMALL), color, Stroke.NONE);
+            }
+            if (data().task() != Task.REGRESSION) {
+                decision(inner);
+            }
+        });
+        sketch.box(area, 0, Color.CLEAR, sketch.look.stroke(sketch.palette().hairline(), 1));
     }
 
     /// What changes with the pointer.

@@ -17,6 +17,18 @@ public final class WorldFigure {
         return new Drawing(width, height, marks);
     }
 
+    /// The same small: no axes, no kink lines.
+    public static Drawing thumb(WorldModel model, double width, double height, Look look) {
+        Sketch sketch = new Sketch(look);
+        WorldLayout layout = WorldLayout.bare(model.world(), width, height, look);
+        switch (model.world()) {
+            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).thumb();
+            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).thumb();
+            case World.Hidden hidden -> {}
+        }
+        return sketch.drawing(width, height);
+    }
+
     /// What changes with the network and the data.
     public static Drawing ground(WorldModel model, double width, double height, Look look) {
         Sketch sketch = new Sketch(look);

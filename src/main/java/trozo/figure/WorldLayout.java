@@ -13,7 +13,17 @@ public record WorldLayout(Rect area, Scale across, Scale up) {
     private static final double BELOW = 26;
 
     public static WorldLayout of(World world, double width, double height, Look look) {
-        Rect all = new Rect(0, 0, width, height).inset(look.of(NUMBERS), look.of(8), look.of(10), look.of(BELOW));
+        return in(
+                world, new Rect(0, 0, width, height).inset(look.of(NUMBERS), look.of(8), look.of(10), look.of(BELOW)));
+    }
+
+    /// Without axes.
+    static WorldLayout bare(World world, double width, double height, Look look) {
+        double rim = look.of(1);
+        return in(world, new Rect(0, 0, width, height).inset(rim, rim, rim, rim));
+    }
+
+    private static WorldLayout in(World world, Rect all) {
         return switch (world) {
             case World.Plane plane -> {
                 Bounds bounds = plane.bounds();

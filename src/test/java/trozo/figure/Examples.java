@@ -184,6 +184,26 @@ public final class Examples {
                 OptionalLong.of(5200));
     }
 
+    /// Four lanes, one of which stopped early.
+    public static List<LossHistory> race() {
+        return List.of(history(2000, 1), history(2000, 3), history(300, 0.4), history(2000, 1.05));
+    }
+
+    /// The losses of three lanes from twenty seeds each; from one seed the last lane diverged.
+    public static List<double[]> seeds() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<double[]> lanes = new ArrayList<>();
+        for (double middle : new double[] {0.02, 0.004, 0.05}) {
+            double[] losses = new double[20];
+            for (int i = 0; i < losses.length; i++) {
+                losses[i] = middle * StrictMath.exp(0.7 * random.nextGaussian());
+            }
+            lanes.add(losses);
+        }
+        lanes.getLast()[7] = Double.NaN;
+        return lanes;
+    }
+
     public static LossModel cursor() {
         return new LossModel(history(1000, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
     }
@@ -419,8 +439,12 @@ public final class Examples {
         figures.put("thumb", ThumbFigure.draw(Preset.STAIRCASE.function(), 112 * s, 46 * s, look));
         figures.put("smooth thumb", ThumbFigure.draw(FormulaPreset.HARD_SWISH.function(), 112 * s, 46 * s, look));
         figures.put("loss", LossFigure.draw(loss(), 264 * s, 220 * s, look));
+        figures.put("race", RaceFigure.draw(race(), true, 420 * s, 220 * s, look));
+        figures.put("seeds", SeedsFigure.draw(seeds(), 300 * s, 200 * s, look));
         figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));
+        figures.put("small moons", WorldFigure.thumb(moons(80), 140 * s, 100 * s, look));
+        figures.put("small sine", WorldFigure.thumb(sine(), 140 * s, 100 * s, look));
         figures.put("pointed", WorldFigure.draw(pointed(), 484 * s, 470 * s, look));
         figures.put("pointed-network", NetworkFigure.draw(pointedNetwork(), 484 * s, 236 * s, look));
         figures.put("sine", WorldFigure.draw(sine(), 484 * s, 470 * s, look));

@@ -12,20 +12,13 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import trozo.lab.LabState;
-import trozo.piecewise.Activation;
-import trozo.piecewise.FormulaPreset;
-import trozo.piecewise.PiecewiseFormula;
-import trozo.piecewise.PiecewiseLinear;
-import trozo.piecewise.Preset;
 import trozo.train.Recipe;
+import trozo.ui.parts.CurveNames;
 import trozo.ui.parts.Icons;
 import trozo.ui.words.Words;
 
 /// Which curve is under the hand, and whether the hidden layers share one.
 final class CurveChooser extends MenuButton {
-    /// Characters of a formula that there is room for.
-    private static final int LONGEST = 30;
-
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Desk desk;
@@ -55,23 +48,7 @@ final class CurveChooser extends MenuButton {
     }
 
     private String name(Recipe recipe, int curve) {
-        String own = recipe.names().get(curve);
-        return own.isEmpty() ? name(recipe.activations().get(curve)) : own;
-    }
-
-    private String name(Activation activation) {
-        return switch (activation) {
-            case PiecewiseLinear pieces ->
-                Preset.of(pieces).map(preset -> words.name("preset", preset)).orElseGet(() -> words.text("preset.own"));
-            case PiecewiseFormula formula ->
-                FormulaPreset.of(formula)
-                        .map(preset -> words.name("preset", preset))
-                        .orElseGet(() -> shortened(formula.text()));
-        };
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
+        return CurveNames.of(recipe, curve, words);
     }
 
     /// A field for the name of the curve under the hand; Enter takes it, and an empty one takes the name away.

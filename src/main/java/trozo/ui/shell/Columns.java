@@ -38,6 +38,8 @@ final class Columns extends Pane {
     private final Divider lastEdge;
     private final ObjectProperty<Proportions> proportions =
             new SimpleObjectProperty<>(this, "proportions", Proportions.USUAL);
+    private final ObjectProperty<Optional<Region>> instead =
+            new SimpleObjectProperty<>(this, "instead", Optional.empty());
     private final ObjectProperty<Optional<Panel>> enlarged =
             new SimpleObjectProperty<>(this, "enlarged", Optional.empty());
 
@@ -76,6 +78,11 @@ final class Columns extends Pane {
         theme.scale().subscribe(changed -> requestLayout());
         proportions.subscribe(changed -> requestLayout());
         enlarged.subscribe(changed -> requestLayout());
+        instead.subscribe((before, now) -> {
+            before.ifPresent(region -> getChildren().remove(region));
+            now.ifPresent(region -> getChildren().add(region));
+            requestLayout();
+        });
     }
 
     /// @param share the share that the divider gives to its panel where it is wanted
@@ -102,6 +109,11 @@ final class Columns extends Pane {
     /// The panel that takes all the room, if one does.
     ObjectProperty<Optional<Panel>> enlarged() {
         return enlarged;
+    }
+
+    /// What stands in place of all but the activation, if anything does.
+    ObjectProperty<Optional<Region>> instead() {
+        return instead;
     }
 
     List<Panel> panels() {
@@ -154,21 +166,37 @@ final class Columns extends Pane {
     @Override
     protected void layoutChildren() {
         Optional<Panel> alone = enlarged.get();
+        boolean whole = alone.isEmpty() && instead.get().isEmpty();
         for (Place place : places) {
-            place.node().setVisible(alone.isEmpty() || alone.get() == place.panel());
+            place.node()
+                    .setVisible(whole
+                            || alone.filter(panel -> panel == place.panel()).isPresent());
         }
         for (Divider divider : List.of(leftEdge, rightEdge, networkEdge, lossEdge, lastEdge)) {
-            divider.setVisible(alone.isEmpty());
+            divider.setVisible(whole);
         }
+        instead.get().ifPresent(region -> region.setVisible(alone.isEmpty()));
         if (alone.isPresent()) {
             for (Place place : places) {
                 if (alone.get() == place.panel()) {
                     place.node().resizeRelocate(gap(), top(), getWidth() - 2 * gap(), roomDown());
                 }
             }
+        } else if (instead.get().isPresent()) {
+            beside(instead.get().get());
         } else {
             share();
         }
+    }
+
+    private void beside(Region region) {
+        double left = Math.round(kept(proportions.get()).left() * roomAcross());
+        node(0).setVisible(true);
+        node(0).resizeRelocate(gap(), top(), left, roomDown());
+        leftEdge.setVisible(true);
+        leftEdge.resizeRelocate(gap() + left, top(), gap(), roomDown());
+        double x = gap() + left + gap();
+        region.resizeRelocate(x, top(), getWidth() - x - gap(), roomDown());
     }
 
     private void share() {

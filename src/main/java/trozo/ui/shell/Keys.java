@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
+import trozo.ui.race.RaceRoom;
 import trozo.ui.studio.Studio;
 
 /// The keys that work everywhere in the window, unless what has the focus wants them itself.
@@ -40,6 +41,7 @@ final class Keys {
     static final KeyCombination PRESENT =
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination MICROSCOPE = new KeyCodeCombination(KeyCode.M);
+    static final KeyCombination RACE = new KeyCodeCombination(KeyCode.X);
     static final KeyCombination EXPLAIN = new KeyCodeCombination(KeyCode.F1);
     static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
     /// The digits 1 to 6 enlarge the panels in their order, with Shift they cover them.
@@ -60,24 +62,42 @@ final class Keys {
             BooleanProperty presentation,
             BooleanProperty microscope,
             BooleanProperty theory,
+            RaceRoom race,
             Columns columns) {
+        keys.put(RACE, () -> race.open().set(!race.open().get()));
         keys.put(PLAY, () -> {
-            if (studio.playing().get()) {
+            if (race.open().get()) {
+                race.toggle();
+            } else if (studio.playing().get()) {
                 studio.pause();
             } else {
                 studio.play();
             }
         });
-        keys.put(STEP, studio::step);
-        keys.put(STEP_RIGHT, () -> {
-            if (studio.timeline().isBack()) {
-                studio.timeline().move(1);
-            } else {
+        keys.put(STEP, () -> {
+            if (!race.open().get()) {
                 studio.step();
             }
         });
-        keys.put(STEP_LEFT, () -> studio.timeline().move(-1));
-        keys.put(RESET, studio::reset);
+        keys.put(STEP_RIGHT, () -> {
+            if (studio.timeline().isBack()) {
+                studio.timeline().move(1);
+            } else if (!race.open().get()) {
+                studio.step();
+            }
+        });
+        keys.put(STEP_LEFT, () -> {
+            if (!race.open().get()) {
+                studio.timeline().move(-1);
+            }
+        });
+        keys.put(RESET, () -> {
+            if (race.open().get()) {
+                race.reset();
+            } else {
+                studio.reset();
+            }
+        });
         keys.put(THEORY, () -> theory.set(!theory.get()));
         keys.put(UNDO, studio::undo);
         keys.put(REDO, studio::redo);
@@ -103,6 +123,8 @@ final class Keys {
         keys.put(BACK, () -> {
             if (columns.enlarged().get().isPresent()) {
                 columns.enlarged().set(Optional.empty());
+            } else if (race.open().get()) {
+                race.open().set(false);
             } else {
                 studio.timeline().leave();
             }

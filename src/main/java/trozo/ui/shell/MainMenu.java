@@ -24,7 +24,13 @@ final class MainMenu {
     private final Words words;
     private final MenuButton button = new MenuButton(null, Icons.shape("more"));
 
-    MainMenu(Words words, Theme theme, Documents documents, BooleanProperty presentation, BooleanProperty microscope) {
+    MainMenu(
+            Words words,
+            Theme theme,
+            Documents documents,
+            BooleanProperty presentation,
+            BooleanProperty microscope,
+            BooleanProperty race) {
         this.words = words;
         button.setId("menu");
         button.getStyleClass().add("icon-button");
@@ -40,6 +46,8 @@ final class MainMenu {
         larger.setAccelerator(Keys.PRESENT);
         CheckMenuItem closer = named(new CheckMenuItem(), "microscope.open");
         closer.selectedProperty().bindBidirectional(microscope);
+        CheckMenuItem racing = named(new CheckMenuItem(), "race.open");
+        racing.selectedProperty().bindBidirectional(race);
         button.getItems()
                 .setAll(
                         item("menu.new", Keys.NEW, documents::begin),
@@ -55,6 +63,7 @@ final class MainMenu {
                         item("menu.history", null, documents::chooseHistory),
                         new SeparatorMenuItem(),
                         closer,
+                        racing,
                         languages(),
                         looks(theme),
                         larger,

@@ -34,6 +34,7 @@ final class Sheets {
         keys.put("keys.world.walk", "\u2190 \u2191 \u2192 \u2193");
         keys.put("keys.panel.enlarge", "1 \u2026 6");
         keys.put("keys.panel.cover", words.text("keys.shift") + " + 1 \u2026 6");
+        keys.put("race.open", name(Keys.RACE));
         keys.put("menu.presentation", name(Keys.PRESENT));
         keys.put("microscope.open", name(Keys.MICROSCOPE));
         keys.put("keys.explain", name(Keys.EXPLAIN));

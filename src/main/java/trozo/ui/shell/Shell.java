@@ -2,6 +2,7 @@ package trozo.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,8 @@ import trozo.ui.instruments.LossPanel;
 import trozo.ui.microscope.Microscope;
 import trozo.ui.network.NetworkPanel;
 import trozo.ui.parts.Icons;
+import trozo.ui.race.RaceRoom;
+import trozo.ui.race.RaceView;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -37,6 +40,7 @@ public final class Shell extends VBox {
     private final Notices notices;
     private final Documents documents;
     private final Microscope microscope;
+    private final RaceRoom race;
     private final ActivationPanel activation;
     private final LayersPanel layers;
     private final ObservableValue<String> title;
@@ -64,18 +68,37 @@ public final class Shell extends VBox {
         StackPane desk = new StackPane(notices.node(), microscope);
         StackPane.setAlignment(microscope, Pos.BOTTOM_CENTER);
         VBox.setVgrow(desk, Priority.ALWAYS);
+        race = new RaceRoom(studio);
+        RaceView raceView = new RaceView(race, studio, words, theme);
+        race.open().subscribe(open -> columns.instead().set(open ? Optional.of(raceView) : Optional.empty()));
         documents = new Documents(studio, words, theme, notices, this);
         world.onFile(documents::learn);
         title = documents
                 .file()
                 .map(file ->
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
-        MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open()).button();
-        getChildren().setAll(new Bar(studio, words, theme, documents::chooseCsv, lookCloser(words), menu), desk);
-        new Keys(studio, documents, presentation, microscope.open(), cards.theory(), columns).listenOn(this);
+        MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open(), race.open()).button();
+        Bar bar = new Bar(studio, words, theme, documents::chooseCsv, raceButton(words), lookCloser(words), menu);
+        // The document's own run rests while the race is open.
+        for (String own : List.of("#play", "#step", "#reset")) {
+            bar.lookup(own).disableProperty().bind(race.open());
+        }
+        getChildren().setAll(bar, desk);
+        new Keys(studio, documents, presentation, microscope.open(), cards.theory(), race, columns).listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);
+    }
+
+    private Button raceButton(Words words) {
+        Button button = Icons.button("open-race", Icons.line(Feather.FLAG), words.bind("race.open"));
+        button.setOnAction(event -> race.open().set(!race.open().get()));
+        return button;
+    }
+
+    /// The race beside the activation.
+    public RaceRoom race() {
+        return race;
     }
 
     private Button lookCloser(Words words) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import trozo.autograd.Surrogate;
 import trozo.data.DataSpec;
@@ -21,6 +22,7 @@ import trozo.train.ModelSpec;
 import trozo.train.Recipe;
 import trozo.train.Training;
 import trozo.ui.parts.Typeset;
+import trozo.ui.race.RaceRoom;
 
 /// The states of the window that are pictured: each is a recipe, how far it was trained, and what was done then.
 final class GalleryStates {
@@ -50,6 +52,7 @@ final class GalleryStates {
         states.addAll(sheets());
         states.addAll(panels());
         states.addAll(ways());
+        states.addAll(races());
         states.addAll(cards());
         return states;
     }
@@ -89,6 +92,54 @@ final class GalleryStates {
                     hand.await(() -> hand.studio().frame().get().step() > 1200);
                     hand.act(hand.studio()::pause);
                 }));
+    }
+
+    /// Lanes side by side, with and without other seeds.
+    private static List<State> races() {
+        return List.of(
+                new State(
+                        "race-one",
+                        START,
+                        0,
+                        hand -> hand.act(() -> hand.shell().race().open().set(true))),
+                new State("race-two", START, 0, hand -> race(hand, 2)),
+                new State("race-four", START, 0, hand -> {
+                    race(hand, 4);
+                    hand.press("race-seeds");
+                    hand.await(() -> ((Button) hand.shell().lookup("#race-seeds"))
+                                    .getText()
+                                    .contains("20")
+                            && !((Button) hand.shell().lookup("#race-seeds"))
+                                    .getText()
+                                    .contains("("));
+                }),
+                new State(
+                        "race-line",
+                        line().withTraining(START.training().withLoss(Loss.MSE)),
+                        0,
+                        hand -> race(hand, 3)));
+    }
+
+    private static void race(Stagehand hand, int lanes) {
+        RaceRoom race = hand.shell().race();
+        hand.act(() -> race.open().set(true));
+        hand.act(race::add);
+        hand.act(() -> hand.studio().commit(hand.studio().state().get().withActivation(bend()), "edit.preset", ""));
+        if (lanes > 2) {
+            hand.act(race::add);
+            hand.act(() -> hand.studio()
+                    .commit(RecipeEdits.learningRate(hand.studio().state().get(), 0.1), "edit.learning-rate", ""));
+        }
+        if (lanes > 3) {
+            hand.act(race::add);
+            hand.act(() -> hand.studio()
+                    .commit(
+                            RecipeEdits.optimiser(hand.studio().state().get(), new OptimiserSpec.Sgd(0.5)),
+                            "edit.optimiser",
+                            ""));
+        }
+        hand.act(race::play);
+        hand.await(() -> !race.running().get());
     }
 
     private static void lookAt(Stagehand hand, long step) {
