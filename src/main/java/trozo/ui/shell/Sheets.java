@@ -1,6 +1,7 @@
 package trozo.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import trozo.ui.words.Words;
@@ -37,6 +39,7 @@ final class Sheets {
         keys.put("race.open", name(Keys.RACE));
         keys.put("menu.presentation", name(Keys.PRESENT));
         keys.put("microscope.open", name(Keys.MICROSCOPE));
+        keys.put("theory.title", name(Keys.THEORY));
         keys.put("keys.explain", name(Keys.EXPLAIN));
         keys.put("keys.full-screen", name(Keys.FULL_SCREEN));
         keys.put("keys.handle.move", "\u2190 \u2191 \u2192 \u2193");
@@ -58,14 +61,23 @@ final class Sheets {
         keys.put("keys.curve.copy", name(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
         keys.put("keys.curve.paste", name(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN)));
         keys.put("keys.handle.cancel", "Esc");
+        // Side by side, or the sheet would be higher than a small window.
+        List<Map.Entry<String, String>> rows = List.copyOf(keys.entrySet());
+        int half = Math.ceilDiv(rows.size(), 2);
+        HBox columns = new HBox(table(rows.subList(0, half), words), table(rows.subList(half, rows.size()), words));
+        columns.getStyleClass().add("key-columns");
+        return sheet(words.text("menu.keys"), columns);
+    }
+
+    private static GridPane table(List<Map.Entry<String, String>> rows, Words words) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("read-outs");
-        keys.forEach((what, key) -> {
-            Label label = new Label(words.text(what));
+        for (Map.Entry<String, String> row : rows) {
+            Label label = new Label(words.text(row.getKey()));
             label.getStyleClass().add("muted");
-            grid.addRow(grid.getRowCount(), label, new Label(key));
-        });
-        return sheet(words.text("menu.keys"), grid);
+            grid.addRow(grid.getRowCount(), label, new Label(row.getValue()));
+        }
+        return grid;
     }
 
     private static String name(KeyCombination combination) {
