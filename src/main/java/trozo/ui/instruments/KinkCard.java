@@ -3,13 +3,9 @@ package trozo.ui.instruments;
 import java.util.Optional;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import trozo.figure.Drawing;
@@ -26,11 +22,13 @@ import trozo.ui.words.Words;
 /// What there is to know about the selected breakpoint, or the first: the derivatives on both sides, the interval
 /// between them, which number is used and by which rule, and what of the training data comes near.
 final class KinkCard {
+    private static final double GAP = 8;
+
     private final Studio studio;
     private final Words words;
     private final Theme theme;
     private final ScrollPane scroll = new ScrollPane();
-    private final GridPane rows = new GridPane();
+    private final VBox rows = new VBox();
 
     KinkCard(Studio studio, Words words, Theme theme) {
         this.studio = studio;
@@ -47,13 +45,10 @@ final class KinkCard {
         interval.accessibleTextProperty().bind(words.bind(this::said, studio.state()));
 
         RuleChooser chooser = new RuleChooser(studio, words);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        rows.getColumnConstraints().setAll(names);
-        rows.getStyleClass().add("read-outs");
+        rows.getStyleClass().add("kink-rows");
         row("kink.rule", chooser.node());
         row("kink.used", value("kink-used", words.bind(this::used, studio.state()), "strong"));
-        rows.add(new Separator(), 0, rows.getRowCount(), 2, 1);
+        rows.getChildren().add(new Separator());
         row("kink.on", census("kink-on", at -> words.whole(at.on())));
         row(
                 "kink.near",
@@ -192,17 +187,16 @@ final class KinkCard {
         return label;
     }
 
-    private void row(String key, Node value) {
+    private void row(String key, Region value) {
         row(key, words.bind(key), value);
     }
 
-    private void row(String term, StringBinding name, Node value) {
+    private void row(String term, StringBinding name, Region value) {
         Label label = new Label();
         label.textProperty().bind(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Hint.on(label, words.bind("explain." + term));
-        GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
-        rows.addRow(rows.getRowCount(), label, value);
+        rows.getChildren().add(new FoldingLine(label, value, GAP));
     }
 }

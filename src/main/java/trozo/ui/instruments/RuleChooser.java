@@ -72,7 +72,7 @@ final class RuleChooser {
         studio.state().subscribe(this::show);
     }
 
-    Node node() {
+    Region node() {
         return menu;
     }
 
