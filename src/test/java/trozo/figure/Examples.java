@@ -204,6 +204,20 @@ public final class Examples {
         return lanes;
     }
 
+    /// The third point of the starter's first batch, most of the way through.
+    public static PassModel pass(PassModel.Phase phase) {
+        Run run = new Run(Recipe.starter());
+        run.advance(100);
+        double[] before = run.state().parameters();
+        Tape tape = Tape.of(run.state(), 3);
+        run.advance(1);
+        double[] moves = run.state().parameters();
+        for (int i = 0; i < moves.length; i++) {
+            moves[i] -= before[i];
+        }
+        return new PassModel(tape, phase, 0.85, 3, 10, phase == PassModel.Phase.UPDATE ? moves : new double[0]);
+    }
+
     public static LossModel cursor() {
         return new LossModel(history(1000, 8), false, List.of(), OptionalLong.of(451), OptionalLong.empty());
     }
@@ -443,6 +457,9 @@ public final class Examples {
         figures.put("seeds", SeedsFigure.draw(seeds(), 300 * s, 200 * s, look));
         figures.put("cursor", LossFigure.draw(cursor(), 264 * s, 220 * s, look));
         figures.put("moons", WorldFigure.draw(moons(240), 484 * s, 470 * s, look));
+        for (PassModel.Phase phase : PassModel.Phase.values()) {
+            figures.put("pass " + phase, PassFigure.draw(pass(phase), 484 * s, 236 * s, look));
+        }
         figures.put("small moons", WorldFigure.thumb(moons(80), 140 * s, 100 * s, look));
         figures.put("small sine", WorldFigure.thumb(sine(), 140 * s, 100 * s, look));
         figures.put("pointed", WorldFigure.draw(pointed(), 484 * s, 470 * s, look));

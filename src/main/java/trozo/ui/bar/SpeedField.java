@@ -1,5 +1,6 @@
 package trozo.ui.bar;
 
+import java.util.Arrays;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -13,6 +14,10 @@ import trozo.ui.words.Words;
 
 /// How fast to train: from a step a second to as fast as it goes, and how fast it really goes, or last went.
 final class SpeedField {
+    /// Below 0 lies slow motion, point by point: a stop each for 1, 2, 5 and 10 a second.
+    private static final double[] POINTS = {1, 2, 5, 10};
+
+    private static final double SLOWEST = -1;
     /// The slider's last stop stands for no limit; before it lie the powers of ten.
     private static final double FASTEST_LIMIT = 5;
     private static final double NO_LIMIT = FASTEST_LIMIT + 0.5;
@@ -36,7 +41,7 @@ final class SpeedField {
     }
 
     private Form form() {
-        Slider slider = new Slider(0, NO_LIMIT, NO_LIMIT);
+        Slider slider = new Slider(SLOWEST, NO_LIMIT, NO_LIMIT);
         slider.setId("speed-slider");
         slider.accessibleTextProperty().bind(words.bind("bar.speed"));
         slider.setBlockIncrement(0.25);
@@ -62,6 +67,10 @@ final class SpeedField {
         if (position > FASTEST_LIMIT) {
             return Speed.MAXIMUM;
         }
+        if (position < -0.5 / POINTS.length) {
+            int stop = (int) Math.round((position - SLOWEST) * POINTS.length);
+            return Speed.ofPoints(POINTS[Math.min(stop, POINTS.length - 1)]);
+        }
         // One, two, five: a limit that can be said.
         double power = Math.pow(10, Math.floor(position));
         double share = Math.pow(10, position) / power;
@@ -70,11 +79,18 @@ final class SpeedField {
     }
 
     private static double position(Speed speed) {
+        if (speed.isSlowMotion()) {
+            int stop = Math.max(0, Arrays.binarySearch(POINTS, speed.pointsPerSecond()));
+            return SLOWEST + (double) stop / POINTS.length;
+        }
         return speed.isMaximum() ? NO_LIMIT : Math.log10(speed.stepsPerSecond());
     }
 
     private String reading() {
         Speed speed = studio.speed().get();
+        if (speed.isSlowMotion()) {
+            return words.count("speed.points", Math.round(speed.pointsPerSecond()));
+        }
         Frame frame = studio.frame().get();
         String limit = speed.isMaximum()
                 ? words.text("speed.maximum")

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -51,6 +52,7 @@ public final class NetworkPanel {
     private final LayerControls controls;
     private final FigureCanvas figure;
     private final UnitCard card;
+    private final StackPane picture;
     private final Panel panel;
 
     public NetworkPanel(Studio studio, Words words, Theme theme) {
@@ -98,7 +100,7 @@ public final class NetworkPanel {
         panel.setId("network-panel");
         panel.aside().setId("dead-units");
         panel.aside().textProperty().bind(words.bind(this::deadUnits, studio.insight()));
-        StackPane picture = new StackPane(figure, field);
+        picture = new StackPane(figure, field);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         panel.setBody(curves, picture, controls);
@@ -106,6 +108,11 @@ public final class NetworkPanel {
 
     public Panel node() {
         return panel;
+    }
+
+    /// Lays something over the picture.
+    public void lay(Node over) {
+        picture.getChildren().add(1, over);
     }
 
     private Optional<Insight> insight() {

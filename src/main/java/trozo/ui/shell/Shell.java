@@ -23,6 +23,8 @@ import trozo.ui.instruments.CurveCards;
 import trozo.ui.instruments.LayersPanel;
 import trozo.ui.instruments.LossPanel;
 import trozo.ui.microscope.Microscope;
+import trozo.ui.motion.PassOverlay;
+import trozo.ui.motion.SlowMotion;
 import trozo.ui.network.NetworkPanel;
 import trozo.ui.parts.Icons;
 import trozo.ui.race.RaceRoom;
@@ -49,6 +51,8 @@ public final class Shell extends VBox {
         this.theme = theme;
         layers = new LayersPanel(studio, words, theme);
         activation = new ActivationPanel(studio, words, theme);
+        NetworkPanel network = new NetworkPanel(studio, words, theme);
+        network.lay(new PassOverlay(new SlowMotion(studio), theme).node());
         WorldPanel world = new WorldPanel(studio, words, theme);
         CurveCards cards = new CurveCards(studio, words, theme);
         columns = new Columns(
@@ -56,7 +60,7 @@ public final class Shell extends VBox {
                 words,
                 List.of(
                         new Place(activation, activation.panel()),
-                        Place.of(new NetworkPanel(studio, words, theme).node()),
+                        Place.of(network.node()),
                         Place.of(world.node()),
                         Place.of(new LossPanel(studio, words, theme).node()),
                         Place.of(cards.node()),

@@ -403,7 +403,9 @@ public final class Studio implements AutoCloseable {
     }
 
     private Order order() {
-        return wish.order(document(), playing.get(), speed.get());
+        // In slow motion steps are asked for one by one.
+        boolean running = playing.get() && !speed.get().isSlowMotion();
+        return wish.order(document(), running, speed.get());
     }
 
     private void ask() {
