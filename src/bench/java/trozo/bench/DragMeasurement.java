@@ -1,5 +1,7 @@
 package trozo.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,9 @@ import trozo.ui.words.Language;
 
 /// How soon the curve is drawn after the pointer has moved, and how often a second, while one of 64 breakpoints is
 /// dragged in the whole window and training (2-8-8-1, Adam) runs as fast as it can. The window stands on the display if
-/// there is one, else on JavaFX's headless platform. Times are wall-clock times: to be run on a machine that is idle.
+/// there is one, else on JavaFX's headless platform. Times are wall-clock times, to be taken on an idle machine, but
+/// for the
+/// processor time of the window's thread.
 public final class DragMeasurement {
     private static final int POINTS = 64;
     private static final int SETTLING = 300;
@@ -44,10 +48,13 @@ public final class DragMeasurement {
     private final double fromX;
     private final double fromY;
     private final double[] reaction = new double[FRAMES];
+    private final double[] work = new double[FRAMES];
     private final double[] interval = new double[FRAMES];
     private final CompletableFuture<String> done;
     private int frame = -SETTLING;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long moved;
+    private long worked;
     private long last;
     private long stepsBefore;
     private long nanosBefore;
@@ -119,6 +126,7 @@ public final class DragMeasurement {
         }
         last = now;
         moved = now;
+        worked = threads.getCurrentThreadCpuTime();
         fire(MouseEvent.MOUSE_DRAGGED, frame + SETTLING + 1);
     }
 
@@ -129,6 +137,7 @@ public final class DragMeasurement {
         }
         if (frame >= 0) {
             reaction[frame] = (System.nanoTime() - moved) / 1e6;
+            work[frame] = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
         }
         frame++;
         if (frame == FRAMES) {
@@ -173,6 +182,7 @@ public final class DragMeasurement {
                 Locale.ROOT,
                 "dragging one of %d breakpoints, %d frames, the window %s%n"
                         + "from the pointer to the painted curve  median %.1f ms  99th percentile %.1f ms%n"
+                        + "  of it the window's own work          median %.1f ms  99th percentile %.1f ms%n"
                         + "from frame to frame                    median %.1f ms  99th percentile %.1f ms%n"
                         + "training meanwhile                     %.0f steps a second%n",
                 POINTS,
@@ -180,6 +190,8 @@ public final class DragMeasurement {
                 System.getProperty("glass.platform", "on the display"),
                 percentile(reaction, 0.5),
                 percentile(reaction, 0.99),
+                percentile(work, 0.5),
+                percentile(work, 0.99),
                 percentile(interval, 0.5),
                 percentile(interval, 0.99),
                 steps);

@@ -1,5 +1,6 @@
 package trozo.figure;
 
+import java.util.List;
 import trozo.figure.Mark.Anchor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Joint;
@@ -10,6 +11,11 @@ public final class ColumnFigure {
     private ColumnFigure() {}
 
     public static Drawing draw(ColumnModel model, double width, double height, Look look) {
+        return draw(model, width, height, look, List.of());
+    }
+
+    /// The same with marks over the curve and its handles, under what is said of them.
+    public static Drawing draw(ColumnModel model, double width, double height, Look look, List<Mark> over) {
         ColumnLayout layout = ColumnLayout.of(model.f(), model.view(), width, height, look);
         Sketch sketch = new Sketch(look);
         Words words = Words.in(look.locale());
@@ -20,7 +26,7 @@ public final class ColumnFigure {
         TrafficStorey.draw(sketch, layout, model, words);
         MassStorey.draw(sketch, layout, model, words);
         SlopeStorey.draw(sketch, layout, model.f(), words);
-        CurveStorey.draw(sketch, layout, model, words);
+        CurveStorey.draw(sketch, layout, model, over, words);
         axis(sketch, layout);
         return sketch.drawing(width, height);
     }

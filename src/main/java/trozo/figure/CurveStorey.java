@@ -40,7 +40,7 @@ final class CurveStorey {
         return new TextStyle(Face.MATH, look.of(15));
     }
 
-    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model, Words words) {
+    static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model, List<Mark> over, Words words) {
         Look look = sketch.look;
         Palette palette = look.palette();
         model.ghost().ifPresent(ghost -> ghost(sketch, layout, ghost));
@@ -59,6 +59,7 @@ final class CurveStorey {
                 ends(inner, layout, formula);
             }
         });
+        over.forEach(sketch::add);
         model.selected().ifPresent(k -> {
             Optional<Rect> plate = Readout.draw(sketch, layout, model, k, pulls.around(layout, k));
             pulls.label(sketch, layout, k, plate, words);

@@ -18,6 +18,8 @@ import trozo.figure.ColumnLayout;
 import trozo.figure.ColumnModel;
 import trozo.figure.ColumnView;
 import trozo.figure.Drawing;
+import trozo.figure.Look;
+import trozo.figure.Mark;
 import trozo.figure.Rect;
 import trozo.insight.Insight;
 import trozo.lab.LabState;
@@ -236,9 +238,9 @@ public final class CurveColumn extends Region {
                 known.map(found -> found.censuses().get(state.curve())),
                 known.map(found -> found.pulls().get(state.curve())));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
-        Drawing figure = ColumnFigure.draw(model, width, height, theme.look().get());
-        return new Overlay(hits, state, held, ringed, hand.caught(), frame)
-                .over(figure, theme.look().get(), words);
+        Look look = theme.look().get();
+        List<Mark> over = new Overlay(hits, state, held, ringed, hand.caught(), frame).marks(look, words);
+        return ColumnFigure.draw(model, width, height, look, over);
     }
 
     private static int curves(LabState state) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import trozo.figure.Color;
-import trozo.figure.Drawing;
 import trozo.figure.Face;
 import trozo.figure.Look;
 import trozo.figure.Mark;
@@ -24,7 +23,7 @@ import trozo.piecewise.PiecewiseLinear;
 import trozo.ui.editor.ColumnHits.Place;
 import trozo.ui.words.Words;
 
-/// What only a hand needs to see, laid over the figure: the grips of the tails, a dot beside each handle that training
+/// What only a hand needs to see, laid over the curve: the grips of the tails, a dot beside each handle that training
 /// may move, a padlock beside one that nobody may, rings around those that are selected together and around the one
 /// that
 /// keys act on, the lines that the hand was pulled to, and the frame that selects.
@@ -47,8 +46,8 @@ record Overlay(
     private static final double DOT = 3.2;
     private static final double BESIDE = 8.5;
 
-    Drawing over(Drawing figure, Look look, Words words) {
-        List<Mark> marks = new ArrayList<>(figure.marks());
+    List<Mark> marks(Look look, Words words) {
+        List<Mark> marks = new ArrayList<>();
         caught.forEach(one -> guide(marks, one, look, words));
         Selection selection = state.selection();
         Learnable learnable = state.learnable();
@@ -88,7 +87,7 @@ record Overlay(
                 0,
                 look.palette().activation().withAlpha(0.1),
                 look.dashed(look.palette().activation(), 1, 4, 3))));
-        return new Drawing(figure.width(), figure.height(), marks);
+        return marks;
     }
 
     private static void ring(List<Mark> marks, Place at, double radius, Stroke stroke, Look look) {
