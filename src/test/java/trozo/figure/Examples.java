@@ -486,6 +486,10 @@ public final class Examples {
                 "abs-hermite",
                 HermiteFigure.draw(
                         theory(Preset.ABS.function(), 9).moments().hermite(), 236 * s, HermiteFigure.HEIGHT * s, look));
+        figures.put(
+                "errors",
+                ErrorsFigure.draw(
+                        new ErrorsModel(List.of(0.9, 0.41, 0.058, 0.058, 0.0228), 16, 3), 420 * s, 120 * s, look));
         figures.put("weights", WeightsFigure.draw(weights(), 264 * s, 140 * s, look));
         figures.put("pieces", PiecesFigure.draw(pieces(), 264 * s, 140 * s, look));
         figures.put("gradients", GradientFigure.draw(gradients(), 264 * s, 140 * s, look));

@@ -1,5 +1,6 @@
 package trozo.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,18 +16,25 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import trozo.figure.Drawing;
+import trozo.figure.ErrorsFigure;
+import trozo.figure.ErrorsModel;
 import trozo.figure.FitFigure;
+import trozo.piecewise.Activation;
 import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.fit.Fit;
 import trozo.piecewise.fit.Fitter;
 import trozo.piecewise.fit.Goal;
 import trozo.piecewise.fit.Norm;
+import trozo.piecewise.formula.FormulaError;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Hint;
 import trozo.ui.parts.NumberField;
 import trozo.ui.parts.NumberField.Range;
 import trozo.ui.parts.Stepper;
@@ -37,10 +45,14 @@ import trozo.ui.words.Words;
 /// its own; a newer wish ends the one before.
 final class FitSheet extends VBox {
     private static final double WIDTH = 420;
-    private static final double HEIGHT = 330;
+    private static final double HEIGHT = 300;
+    private static final double ERRORS_HEIGHT = 120;
+    /// Up to so many pieces their errors are compared.
+    private static final int COMPARED = 16;
 
     private final Words words;
     private final ComboBox<FormulaPreset> function = new ComboBox<>();
+    private final TextField formula = new TextField();
     private final CheckBox squared = new CheckBox();
     private final CheckBox tails = new CheckBox();
     private final Stepper pieces;
@@ -49,9 +61,12 @@ final class FitSheet extends VBox {
     private final Label said = new Label();
     private final Button use = new Button();
     private final FigureCanvas picture;
+    private final FigureCanvas comparison;
+    private final List<Double> errors = new ArrayList<>();
+    private Activation target;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("fit").factory());
-    private Future<?> sought = null;
+    private final List<Future<?>> sought = new ArrayList<>();
     private Optional<Fit> found = Optional.empty();
     private Supplier<String> sentence = () -> "";
     private int count = 5;
@@ -60,10 +75,7 @@ final class FitSheet extends VBox {
         this.words = words;
         setId("fit-sheet");
         getStyleClass().add("point-table");
-        pieces = new Stepper(words, words.bind("fit.pieces"), 1, Goal.MOST_PIECES, number -> {
-            count = number;
-            seek();
-        });
+        pieces = new Stepper(words, words.bind("fit.pieces"), 1, Goal.MOST_PIECES, this::become);
         pieces.show(count);
         low = end("fit.low", -4);
         high = end("fit.high", 4);
@@ -81,7 +93,22 @@ final class FitSheet extends VBox {
         });
         function.setValue(FormulaPreset.of(desk.state().activation()).orElse(FormulaPreset.TANH));
         function.accessibleTextProperty().bind(words.bind("fit.function"));
-        function.setOnAction(event -> seek());
+        function.setOnAction(event -> {
+            formula.clear();
+            target = function.getValue().function();
+            seek();
+        });
+        target = function.getValue().function();
+        formula.setId("fit-formula");
+        formula.promptTextProperty().bind(words.bind("fit.formula"));
+        formula.accessibleTextProperty().bind(words.bind("fit.formula"));
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        formula.setOnAction(event -> read());
+        if (desk.state().activation() instanceof PiecewiseFormula now
+                && FormulaPreset.of(now).isEmpty()) {
+            formula.setText(now.text());
+            target = now;
+        }
         squared.textProperty().bind(words.bind("fit.squared"));
         squared.setOnAction(event -> seek());
         tails.textProperty().bind(words.bind("fit.tails"));
@@ -95,7 +122,21 @@ final class FitSheet extends VBox {
         picture = new FigureCanvas((width, height) -> found.map(
                         fit -> FitFigure.draw(fit, width, height, theme.look().get()))
                 .orElseGet(() -> new Drawing(width, height, List.of())));
+        comparison = new FigureCanvas((width, height) ->
+                ErrorsFigure.draw(compared(), width, height, theme.look().get()));
+        comparison.setId("fit-errors");
+        comparison.accessibleTextProperty().bind(words.bind("fit.errors"));
+        Hint.on(comparison, words.bind("explain.fit.errors"));
+        comparison.setOnMouseClicked(event -> choose(ErrorsFigure.piecesAt(
+                compared(),
+                event.getX(),
+                comparison.getWidth(),
+                comparison.getHeight(),
+                theme.look().get())));
         theme.look().subscribe(look -> {
+            comparison.setPrefSize(theme.of(WIDTH), theme.of(ERRORS_HEIGHT));
+            comparison.setMinSize(theme.of(WIDTH), theme.of(ERRORS_HEIGHT));
+            comparison.refresh();
             picture.setPrefSize(theme.of(WIDTH), theme.of(HEIGHT));
             picture.setMinSize(theme.of(WIDTH), theme.of(HEIGHT));
             picture.refresh();
@@ -106,10 +147,12 @@ final class FitSheet extends VBox {
         picture.accessibleTextProperty().bind(said.textProperty());
         getChildren()
                 .setAll(
-                        row(function, label("fit.pieces"), pieces),
+                        row(function, formula),
+                        row(label("fit.pieces"), pieces),
                         row(label("fit.low"), low, label("fit.high"), high),
                         row(squared, tails),
                         picture,
+                        comparison,
                         said,
                         use);
         seek();
@@ -135,35 +178,110 @@ final class FitSheet extends VBox {
         return row;
     }
 
-    private void seek() {
-        if (sought != null) {
-            sought.cancel(true);
+    private ErrorsModel compared() {
+        return new ErrorsModel(errors, COMPARED, count);
+    }
+
+    private void choose(int number) {
+        pieces.show(number);
+        become(number);
+    }
+
+    private void become(int number) {
+        count = number;
+        seekOne();
+        comparison.refresh();
+    }
+
+    /// Takes the formula that was typed; without one, the function of the list.
+    private void read() {
+        try {
+            target = formula.getText().isBlank()
+                    ? function.getValue().function()
+                    : PiecewiseFormula.parse(formula.getText());
+            seek();
+        } catch (FormulaError error) {
+            stop();
+            show(Optional.empty(), () -> Faults.of(error, words));
         }
-        PiecewiseFormula f = function.getValue().function();
-        Norm norm = squared.isSelected() ? Norm.L2 : Norm.MAX;
-        int wanted = count;
+    }
+
+    private void stop() {
+        sought.forEach(fit -> fit.cancel(true));
+        sought.clear();
+    }
+
+    /// Seeks the fit that is asked for, and then those of other numbers of pieces to compare it with.
+    private void seek() {
+        stop();
+        errors.clear();
+        comparison.refresh();
+        seekOne();
+        for (int number = 1; number <= COMPARED; number++) {
+            int wanted = number;
+            Supplier<Goal> wish = wish(number);
+            work(() -> {
+                double error = error(wish);
+                Platform.runLater(() -> {
+                    if (errors.size() == wanted - 1) {
+                        errors.add(error);
+                        comparison.refresh();
+                    }
+                });
+            });
+        }
+    }
+
+    /// NaN where there is no fit of so many pieces.
+    private static double error(Supplier<Goal> wish) {
+        try {
+            return Fitter.fit(wish.get()).error();
+        } catch (IllegalArgumentException refused) {
+            return Double.NaN;
+        }
+    }
+
+    /// What is asked for at this moment; making a goal of it may be refused.
+    private Supplier<Goal> wish(int number) {
+        Activation f = target;
         double from = low.value();
         double to = high.value();
+        Norm norm = squared.isSelected() ? Norm.L2 : Norm.MAX;
         boolean withTails = tails.isSelected();
-        sought = worker.submit(() -> {
+        return () -> new Goal(f, number, from, to, norm, withTails, Optional.empty());
+    }
+
+    private void seekOne() {
+        Supplier<Goal> wish = wish(count);
+        Norm norm = squared.isSelected() ? Norm.L2 : Norm.MAX;
+        work(() -> {
             try {
-                Fit fit = Fitter.fit(new Goal(f, wanted, from, to, norm, withTails, Optional.empty()));
+                Fit fit = Fitter.fit(wish.get());
                 Platform.runLater(() -> show(
                         Optional.of(fit),
                         () -> words.text(
                                 norm == Norm.MAX ? "fit.error.max" : "fit.error.l2",
                                 words.significant(fit.error(), 6),
                                 fit.ripples().size())));
-            } catch (CancellationException newerWish) {
-                return;
             } catch (IllegalArgumentException refused) {
                 Platform.runLater(() -> show(Optional.empty(), () -> words.text("fit.none")));
+            }
+        });
+    }
+
+    /// Does work on the worker, until a newer wish ends it; a failure is one of the window's thread.
+    private void work(Runnable seeking) {
+        sought.add(worker.submit(() -> {
+            try {
+                seeking.run();
+            } catch (CancellationException newerWish) {
+                return;
             } catch (RuntimeException failure) {
                 Platform.runLater(() -> {
                     throw failure;
                 });
             }
-        });
+        }));
     }
 
     private void show(Optional<Fit> fit, Supplier<String> what) {
