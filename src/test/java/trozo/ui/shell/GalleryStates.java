@@ -172,6 +172,8 @@ final class GalleryStates {
         return List.of(
                 sheet("presets", "presets-link"),
                 sheet("table", "table-link"),
+                sheet("fit", "approximate-link"),
+                sheet("formula", "formula-link"),
                 sheet("data", "data"),
                 sheet("network", "network"),
                 sheet("loss", "loss"),
