@@ -73,7 +73,8 @@ public final class EdgeFigure {
     private static void names(Sketch sketch, Words words, Theory theory, Rect area, Scale x, Scale y) {
         TextStyle style = sketch.look.small(Face.REGULAR);
         Optional<Double> border = crossing(theory, y.value(area.y() + sketch.look.of(10)));
-        double middle = border.map(x::at).orElse(area.centreX());
+        // The edge may pass beyond the picture.
+        double middle = Math.clamp(border.map(x::at).orElse(area.centreX()), area.x(), area.right());
         double line = area.y() + sketch.look.of(12);
         String order = words.say("edge.order");
         String chaos = words.say("edge.chaos");
