@@ -67,6 +67,8 @@ final class FitSheet extends VBox {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("fit").factory());
     private final List<Future<?>> sought = new ArrayList<>();
+    /// Counts the wishes: an answer to an older one is not shown.
+    private long wishes;
     private Optional<Fit> found = Optional.empty();
     private Supplier<String> sentence = () -> "";
     private int count = 5;
@@ -189,8 +191,7 @@ final class FitSheet extends VBox {
 
     private void become(int number) {
         count = number;
-        seekOne();
-        comparison.refresh();
+        goOn();
     }
 
     /// Takes the formula that was typed; without one, the function of the list.
@@ -201,28 +202,41 @@ final class FitSheet extends VBox {
                     : PiecewiseFormula.parse(formula.getText());
             seek();
         } catch (FormulaError error) {
+            target = null;
             stop();
+            errors.clear();
+            comparison.refresh();
             show(Optional.empty(), () -> Faults.of(error, words));
         }
     }
 
     private void stop() {
+        wishes++;
         sought.forEach(fit -> fit.cancel(true));
         sought.clear();
     }
 
     /// Seeks the fit that is asked for, and then those of other numbers of pieces to compare it with.
     private void seek() {
-        stop();
         errors.clear();
+        goOn();
+    }
+
+    /// The same for another number of pieces: the errors that are known stay. Nothing while there is no function.
+    private void goOn() {
+        stop();
         comparison.refresh();
+        if (target == null) {
+            return;
+        }
         seekOne();
-        for (int number = 1; number <= COMPARED; number++) {
+        for (int number = errors.size() + 1; number <= COMPARED; number++) {
             int wanted = number;
+            long asked = wishes;
             Supplier<Goal> wish = wish(number);
             work(() -> {
                 double error = error(wish);
-                Platform.runLater(() -> {
+                answer(asked, () -> {
                     if (errors.size() == wanted - 1) {
                         errors.add(error);
                         comparison.refresh();
@@ -253,18 +267,30 @@ final class FitSheet extends VBox {
 
     private void seekOne() {
         Supplier<Goal> wish = wish(count);
+        long asked = wishes;
         Norm norm = squared.isSelected() ? Norm.L2 : Norm.MAX;
         work(() -> {
             try {
                 Fit fit = Fitter.fit(wish.get());
-                Platform.runLater(() -> show(
-                        Optional.of(fit),
-                        () -> words.text(
-                                norm == Norm.MAX ? "fit.error.max" : "fit.error.l2",
-                                words.significant(fit.error(), 6),
-                                fit.ripples().size())));
+                answer(
+                        asked,
+                        () -> show(
+                                Optional.of(fit),
+                                () -> words.text(
+                                        norm == Norm.MAX ? "fit.error.max" : "fit.error.l2",
+                                        words.significant(fit.error(), 6),
+                                        fit.ripples().size())));
             } catch (IllegalArgumentException refused) {
-                Platform.runLater(() -> show(Optional.empty(), () -> words.text("fit.none")));
+                answer(asked, () -> show(Optional.empty(), () -> words.text("fit.none")));
+            }
+        });
+    }
+
+    /// Shows an answer, unless something else has been asked for meanwhile.
+    private void answer(long asked, Runnable show) {
+        Platform.runLater(() -> {
+            if (asked == wishes) {
+                show.run();
             }
         });
     }
