@@ -250,7 +250,8 @@ class WindowTest {
     void aBreakpointDraggedWhileTrainingIsDrawnWhereItWasPutAndTheLossGoesOnFalling() {
         click("play");
         waitUntil(() -> frame().step() >= 200);
-        double before = last(frame().history());
+        // One batch more or less says nothing; how far training came by then is a matter of time.
+        double early = mean(frame().history(), 0, 50);
         CurveColumn column = (CurveColumn) node("curve");
         Place at = handle(column, 0);
         Pointer pointer = new Pointer(stage).over(column);
@@ -264,7 +265,9 @@ class WindowTest {
         long edited = frame().step();
         waitUntil(() -> frame().step() > edited + 2000);
         assertTrue(studio.playing().get());
-        assertTrue(last(frame().history()) < before, last(frame().history()) + " against " + before);
+        LossHistory after = frame().history();
+        double late = mean(after, after.size() - 50, after.size());
+        assertTrue(late < early / 2, late + " is not below half of " + early);
         Place now = handle(column, 0);
         assertEquals(at.x() + 60, now.x(), 3);
         assertEquals(at.y() - 40, now.y(), 3);
@@ -438,10 +441,6 @@ class WindowTest {
     private Frame frame() {
         waitUntil(() -> studio.frame().get() != null);
         return studio.frame().get();
-    }
-
-    private static double last(LossHistory history) {
-        return mean(history, Math.max(0, history.size() - 50), history.size());
     }
 
     private static Place handle(CurveColumn column, int breakpoint) {
