@@ -6,15 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.figure.ColumnView;
 import trozo.lab.CurveEdits.End;
@@ -29,62 +22,46 @@ import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.RunState;
 import trozo.ui.Pointer;
+import trozo.ui.StageTest;
 import trozo.ui.editor.ColumnHits.Place;
-import trozo.ui.shell.Window;
-import trozo.ui.shell.WindowPreferences;
 import trozo.ui.studio.Studio;
-import trozo.ui.words.Language;
 
 /// The main job in the real window: a breakpoint is dragged while the network learns.
-@ExtendWith(ApplicationExtension.class)
-class DragWhileTrainingTest {
-    private Studio studio;
-    private Stage stage;
+class DragWhileTrainingTest extends StageTest {
     private CurveColumn column;
     private Pointer pointer;
 
-    @Start
-    void start(Stage shared) {
-        // The tests' own stage would stay as large as this window for all that come after.
-        stage = new Stage();
-        studio = new Studio(Recipe.starter().withActivations(List.of(Preset.W_BEND.function())));
-        new Window(stage, studio, new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false)).show();
+    @Override
+    protected void open() {
+        showWindow(new Studio(Recipe.starter().withActivations(List.of(Preset.W_BEND.function()))));
         column = (CurveColumn) stage.getScene().lookup("#curve");
         pointer = new Pointer(stage).over(column);
     }
 
-    @AfterEach
-    void close() {
-        onFx(() -> {
-            studio.close();
-            stage.close();
-        });
-    }
-
     @Test
     void aDragKeepsTheWeightsAndFrameAndInsightFollowIt() throws TimeoutException {
-        until(() -> studio.insight().get() != null);
+        waitUntil(() -> studio.insight().get() != null);
         double[] weights = studio.frame().get().parameters();
         drag(1, 0.5, -0.5);
-        until(() -> curveOf(studio.frame().get()).equals(Breakpoint.joined(0.5, -0.5)));
+        waitUntil(() -> curveOf(studio.frame().get()).equals(Breakpoint.joined(0.5, -0.5)));
         assertArrayEquals(weights, studio.frame().get().parameters());
-        until(() -> curveOf(studio.insight().get().frame()).equals(Breakpoint.joined(0.5, -0.5)));
+        waitUntil(() -> curveOf(studio.insight().get().frame()).equals(Breakpoint.joined(0.5, -0.5)));
         assertTrue(column.drawing().marks().size() > 20);
     }
 
     @Test
     void trainingGoesOnWithTheDraggedCurve() throws TimeoutException {
         onFx(studio::play);
-        until(() -> studio.frame().get() != null && studio.frame().get().step() > 50);
+        waitUntil(() -> studio.frame().get() != null && studio.frame().get().step() > 50);
         drag(1, 0.5, -0.5);
         long dragged = studio.frame().get().step();
-        until(() -> studio.frame().get().step() > dragged + 50
+        waitUntil(() -> studio.frame().get().step() > dragged + 50
                 && curveOf(studio.frame().get()).equals(Breakpoint.joined(0.5, -0.5)));
         onFx(() -> {
             studio.pause();
             studio.undo();
         });
-        until(() ->
+        waitUntil(() ->
                 curveOf(studio.frame().get()).equals(Preset.W_BEND.function().breakpoint(1)));
         assertTrue(studio.frame().get().step() > dragged);
     }
@@ -94,7 +71,7 @@ class DragWhileTrainingTest {
         onFx(() -> studio.commit(
                 studio.state().get().withLearnable(Learnable.everything(4).withPoint(1, false)), "edit.learn", ""));
         onFx(studio::play);
-        until(() -> studio.frame().get().step() > 500);
+        waitUntil(() -> studio.frame().get().step() > 500);
         PiecewiseLinear learnt = documentCurve();
         assertNotEquals(Preset.W_BEND.function().breakpoint(3), learnt.breakpoint(3));
         assertEquals(Preset.W_BEND.function().breakpoint(1), learnt.breakpoint(1));
@@ -103,10 +80,10 @@ class DragWhileTrainingTest {
         Breakpoint dragged = documentCurve().breakpoint(1);
         assertNotEquals(learnt.breakpoint(1), dragged);
         long then = studio.frame().get().step();
-        until(() -> studio.frame().get().step() > then + 100
+        waitUntil(() -> studio.frame().get().step() > then + 100
                 && curveOf(studio.frame().get()).equals(dragged));
         onFx(studio::pause);
-        until(() -> studio.frame().get().status() == Frame.Status.PAUSED
+        waitUntil(() -> studio.frame().get().status() == Frame.Status.PAUSED
                 && documentCurve().equals(studio.frame().get().recipe().activation(1)));
         assertEquals(dragged, documentCurve().breakpoint(1));
         RunState run = studio.run();
@@ -145,11 +122,6 @@ class DragWhileTrainingTest {
         Place place = hits.placeOf(new Handle.Point(k, End.BOTH)).orElseThrow();
         pointer.drag(
                 place.x(), place.y(), hits.layout().z().at(z), hits.layout().y().at(f));
-    }
-
-    private static void until(BooleanSupplier happens) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, happens::getAsBoolean));
     }
 
     private static void onFx(Runnable action) {

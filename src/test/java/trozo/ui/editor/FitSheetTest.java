@@ -4,52 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import trozo.figure.Palette;
 import trozo.lab.History;
 import trozo.lab.LabState;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Recipe;
-import trozo.ui.theme.Theme;
-import trozo.ui.words.Language;
-import trozo.ui.words.Words;
+import trozo.ui.StageTest;
 
 /// What a user does on the sheet that approximates a function.
-@ExtendWith(ApplicationExtension.class)
-class FitSheetTest {
-    private final FxRobot robot = new FxRobot();
+class FitSheetTest extends StageTest {
     private final History history = new History(LabState.of(Recipe.starter()), state -> {});
-    private Stage stage;
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
-        Words words = new Words(Language.ENGLISH);
-        Theme theme = new Theme(Palette.LIGHT, words);
-        Scene scene = new Scene(new FitSheet(new HistoryDesk(history), words, theme, () -> {}), 480, 620);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> stage.close());
+    @Override
+    protected void open() {
+        showPart(theme -> new FitSheet(new HistoryDesk(history), words, theme, () -> {}), 480, 620);
     }
 
     @Test
@@ -90,17 +61,5 @@ class FitSheetTest {
                         && label.getText().toLowerCase(java.util.Locale.ROOT).contains(part))
                 .tryQuery()
                 .isPresent();
-    }
-
-    private Node node(String id) {
-        return robot.lookup("#" + id).query();
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

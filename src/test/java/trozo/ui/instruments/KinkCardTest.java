@@ -6,55 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import trozo.autograd.KinkRule;
 import trozo.autograd.Surrogate;
-import trozo.figure.Palette;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 import trozo.train.Recipe;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.theme.Theme;
-import trozo.ui.words.Language;
-import trozo.ui.words.Words;
 
 /// What the card of a breakpoint says and changes.
-@ExtendWith(ApplicationExtension.class)
-class KinkCardTest {
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private Stage stage;
+class KinkCardTest extends StageTest {
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
+    @Override
+    protected void open() {
         studio = new Studio(Recipe.starter());
-        Words words = new Words(Language.ENGLISH);
-        Theme theme = new Theme(Palette.LIGHT, words);
-        Scene scene = new Scene(new CurveCards(studio, words, theme).node(), 300, 800);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+        showPart(theme -> new CurveCards(studio, words, theme).node(), 300, 800);
     }
 
     @Test
@@ -74,38 +44,21 @@ class KinkCardTest {
 
     @Test
     void atAJumpTheCardSaysWhatIsMissedAndASurrogateIsChosen() {
-        assertFalse(isShown("jump-unseen"));
+        assertFalse(isShown(node("jump-unseen")));
         PiecewiseLinear step =
                 new PiecewiseLinear(List.of(Breakpoint.jump(0, -0.25, 0.5, Side.LEFT)), 0, 0, KinkRule.LEFT);
         robot.interact(() -> studio.commit(studio.state().get().withActivation(step), "edit.preset", ""));
-        assertTrue(isShown("jump-unseen"));
+        assertTrue(isShown(node("jump-unseen")));
         assertTrue(text("jump-unseen").endsWith("a jump of 0.75."), text("jump-unseen"));
-        assertFalse(isShown("surrogate-width"));
+        assertFalse(isShown(node("surrogate-width")));
         robot.interact(() -> ((MenuButton) node("surrogate")).getItems().get(1).fire());
         assertEquals(Optional.of(new Surrogate(Surrogate.Shape.STRAIGHT_THROUGH, 1, 1)), curve().surrogateAt(0));
-        assertTrue(isShown("surrogate-width"));
+        assertTrue(isShown(node("surrogate-width")));
         robot.interact(() -> ((MenuButton) node("surrogate")).getItems().get(0).fire());
         assertEquals(Optional.empty(), curve().surrogateAt(0));
     }
 
     private PiecewiseLinear curve() {
         return (PiecewiseLinear) studio.state().get().activation();
-    }
-
-    private Node node(String id) {
-        return robot.lookup("#" + id).query();
-    }
-
-    private String text(String id) {
-        return ((Labeled) node(id)).getText();
-    }
-
-    private boolean isShown(String id) {
-        for (Node up = node(id); up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,60 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import trozo.figure.Palette;
 import trozo.nn.Initialisation;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
 import trozo.train.Recipe;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.theme.Theme;
-import trozo.ui.words.Language;
-import trozo.ui.words.Words;
 
 /// What a user reads and does on the theory card.
-@ExtendWith(ApplicationExtension.class)
-class TheoryCardTest {
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private Words words;
-    private Stage stage;
+class TheoryCardTest extends StageTest {
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
+    @Override
+    protected void open() {
         studio = new Studio(Recipe.starter().withActivations(List.of(Preset.HARD_TANH.function())));
-        words = new Words(Language.ENGLISH);
-        Theme theme = new Theme(Palette.LIGHT, words);
-        Scene scene = new Scene(new CurveCards(studio, words, theme).node(), 300, 1000);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        click("card-other");
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+        showPart(theme -> new CurveCards(studio, words, theme).node(), 300, 1000);
+        fire("card-other");
     }
 
     @Test
@@ -98,7 +63,7 @@ class TheoryCardTest {
 
     @Test
     void theEdgeOfChaosIsPutToUseAtTheNextResetAndUndone() {
-        click("theory-use-edge");
+        fire("theory-use-edge");
         Initialisation.Gain used = (Initialisation.Gain) init();
         assertEquals(1.464795, used.gain() * used.gain(), 6e-7);
         assertEquals(0.244080, used.biasDeviation() * used.biasDeviation(), 6e-7);
@@ -108,7 +73,7 @@ class TheoryCardTest {
         assertTrue(node("theory-use-edge").isDisabled(), "it is in use");
         waitUntil(() -> node("theory-later").isVisible());
         double[] before = studio.frame().get().parameters();
-        click("theory-reset");
+        fire("theory-reset");
         waitUntil(() -> !node("theory-later").isVisible());
         double he = Math.sqrt(2) / used.gain();
         assertEquals(before[0], he * studio.frame().get().parameters()[0], 1e-12);
@@ -119,10 +84,10 @@ class TheoryCardTest {
 
     @Test
     void aClickOnATermOpensItsFormulaAndMeaning() {
-        click("theory-forward-name");
+        fire("theory-forward-name");
         String meaning = words.text("explain.theory.forward");
         assertTrue(robot.lookup(meaning).tryQuery().isPresent());
-        click("theory-forward-name");
+        fire("theory-forward-name");
         assertFalse(robot.lookup(meaning).tryQuery().isPresent());
     }
 
@@ -141,23 +106,7 @@ class TheoryCardTest {
         return studio.state().get().recipe().model().init();
     }
 
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
-    }
-
-    private void click(String id) {
-        robot.interact(() -> ((ButtonBase) node(id)).fire());
-    }
-
     private String value(String term) {
         return ((Labeled) node("theory-" + term + "-value")).getText();
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

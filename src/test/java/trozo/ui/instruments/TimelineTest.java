@@ -6,55 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import trozo.lab.RecipeEdits;
 import trozo.piecewise.Preset;
 import trozo.train.Frame;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.ui.Pointer;
-import trozo.ui.shell.Window;
-import trozo.ui.shell.WindowPreferences;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.words.Language;
 
 /// The loss plot as the timeline: looked back at, and gone on from.
-@ExtendWith(ApplicationExtension.class)
-class TimelineTest {
+class TimelineTest extends StageTest {
     private static final long END = 600;
 
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private Stage stage;
-
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
+    @Override
+    protected void open() {
         Run run = new Run(Recipe.starter());
         run.advance(END);
-        studio = new Studio(run.state());
-        new Window(stage, studio, new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false)).show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+        showWindow(new Studio(run.state()));
     }
 
     @Test
@@ -63,10 +36,10 @@ class TimelineTest {
         Node figure = node("loss-figure");
         double x = figure.getBoundsInLocal().getWidth() / 2;
         new Pointer(stage).over(figure).press(x, 60).release();
-        until(() -> studio.frame().get().step() < END);
+        waitUntil(() -> studio.frame().get().step() < END);
         long step = studio.timeline().marker().get().orElseThrow();
         assertTrue(step > 200 && step < 400, "step " + step);
-        until(() -> studio.frame().get().step() == step
+        waitUntil(() -> studio.frame().get().step() == step
                 && studio.insight().get().frame().step() == step);
         assertArrayEquals(plain(step), studio.frame().get().parameters());
         assertFalse(studio.playing().get());
@@ -106,7 +79,7 @@ class TimelineTest {
         lookAt(100);
         robot.interact(
                 () -> studio.commit(studio.state().get().withActivation(Preset.W_BEND.function()), "edit.preset", ""));
-        until(() -> studio.frame().get().recipe().activations().equals(List.of(Preset.W_BEND.function())));
+        waitUntil(() -> studio.frame().get().recipe().activations().equals(List.of(Preset.W_BEND.function())));
         robot.interact(studio::step);
         arrive(101);
         assertEquals(100, studio.frame().get().run().edits().getLast().step());
@@ -127,7 +100,7 @@ class TimelineTest {
         assertEquals("edit.back", studio.undoLabel().get());
         robot.interact(studio::undo);
         assertEquals(0.5, rate());
-        until(() -> studio.frame().get().recipe().training().optimiser().lr() == 0.5);
+        waitUntil(() -> studio.frame().get().recipe().training().optimiser().lr() == 0.5);
         assertEquals(300, studio.frame().get().step(), "undo changes the document, not the weights");
     }
 
@@ -161,22 +134,9 @@ class TimelineTest {
     }
 
     private void arrive(long step) {
-        until(() -> {
+        waitUntil(() -> {
             Frame frame = studio.frame().get();
             return frame != null && frame.step() == step;
         });
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come about", late);
-        }
     }
 }

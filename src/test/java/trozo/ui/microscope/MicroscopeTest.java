@@ -8,60 +8,25 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.train.Recipe;
-import trozo.ui.shell.Window;
-import trozo.ui.shell.WindowPreferences;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.words.Language;
 
 /// The drawer as a person uses it: opened by its key, looked through by words and arrow keys, closed by Escape.
-@ExtendWith(ApplicationExtension.class)
-class MicroscopeTest {
-    private static final WindowPreferences LOOKS =
-            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
+class MicroscopeTest extends StageTest {
 
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private Stage stage;
-
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
-        studio = new Studio(Recipe.starter());
-        new Window(stage, studio, LOOKS).show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+    @Override
+    protected void open() {
+        showWindow(new Studio(Recipe.starter()));
     }
 
     private Region region(String id) {
         return robot.from(stage.getScene().getRoot()).lookup("#" + id).queryAs(Region.class);
-    }
-
-    private String text(String id) {
-        return ((Label) region(id)).getText();
-    }
-
-    private void press(String id) {
-        robot.interact(() -> ((ButtonBase) region(id)).fire());
     }
 
     private void waitFor(String id, Predicate<String> says) throws TimeoutException {
@@ -77,7 +42,7 @@ class MicroscopeTest {
         assertTrue(region("microscope").isVisible());
         waitFor("check-summary", said -> said.startsWith("105 parameters"));
         assertTrue(text("check-summary").contains("0 wrong"), text("check-summary"));
-        press("check-h-1e-02");
+        fire("check-h-1e-02");
         waitFor("check-summary", said -> !said.contains(" 0 across a kink"));
         robot.interact(() -> region("microscope-edge").requestFocus());
         double before = region("microscope").getHeight();
@@ -91,14 +56,14 @@ class MicroscopeTest {
     void thePassIsSteppedByArrowKeysAndEachMomentIsSaid() throws TimeoutException {
         robot.interact(() -> stage.getScene().getRoot().requestFocus());
         robot.push(KeyCode.M);
-        press("microscope-tape");
+        fire("microscope-tape");
         waitFor("tape-place", said -> said.startsWith("0 of "));
         robot.interact(() -> region("tape-figure").requestFocus());
         robot.push(KeyCode.RIGHT);
         assertTrue(text("tape-said").startsWith("unit 1 of layer 1: weights times what arrives"), text("tape-said"));
         robot.push(KeyCode.RIGHT);
         assertTrue(text("tape-said").contains("a = f("), text("tape-said"));
-        press("tape-to-loss");
+        fire("tape-to-loss");
         assertTrue(text("tape-said").startsWith("The loss compares the output"), text("tape-said"));
         robot.interact(() -> studio.sample().set(OptionalInt.of(6)));
         WaitForAsyncUtils.waitFor(
@@ -115,7 +80,7 @@ class MicroscopeTest {
     void arrowKeysGoFromKinkToKinkAndSayWhatEachDoes() throws TimeoutException {
         robot.interact(() -> stage.getScene().getRoot().requestFocus());
         robot.push(KeyCode.M);
-        press("microscope-line");
+        fire("microscope-line");
         waitFor("line-kinks", said -> said.matches("\\d+ kinks"));
         robot.interact(() -> region("line-figure").requestFocus());
         robot.push(KeyCode.RIGHT);
@@ -124,9 +89,9 @@ class MicroscopeTest {
         String first = text("line-said");
         robot.push(KeyCode.RIGHT);
         assertFalse(first.equals(text("line-said")));
-        press("line-layer-3");
+        fire("line-layer-3");
         waitFor("line-kinks", said -> said.equals("0 kinks"));
-        press("line-layer-1");
+        fire("line-layer-1");
         waitFor("line-kinks", said -> !said.equals("0 kinks"));
         robot.interact(() -> region("line-figure").requestFocus());
         robot.push(KeyCode.RIGHT);

@@ -6,76 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import trozo.figure.Look;
 import trozo.figure.Mark;
 import trozo.figure.NetworkLayout;
 import trozo.figure.NetworkModel.UnitAddress;
-import trozo.figure.Palette;
 import trozo.figure.Rect;
 import trozo.nn.MlpShape;
 import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.ui.Pointer;
+import trozo.ui.StageTest;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.NumberField;
 import trozo.ui.studio.Studio;
-import trozo.ui.theme.Theme;
-import trozo.ui.words.Language;
-import trozo.ui.words.Words;
 
 /// Weights, units and layers changed in the picture of the network.
-@ExtendWith(ApplicationExtension.class)
-class NetworkByHandTest {
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private StackPane root;
-    private Stage stage;
+class NetworkByHandTest extends StageTest {
+    private Parent root;
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
+    @Override
+    protected void open() {
         stage.setTitle("network");
-        Words words = new Words(Language.ENGLISH);
-        Theme theme = new Theme(Palette.LIGHT, words);
         studio = new Studio(Recipe.starter());
-        root = new StackPane(new NetworkPanel(studio, words, theme).node());
-        Scene scene = new Scene(root, 520, 420);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError(late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        root = showPart(theme -> new StackPane(new NetworkPanel(studio, words, theme).node()), 520, 420);
     }
 
     private FigureCanvas figure() {

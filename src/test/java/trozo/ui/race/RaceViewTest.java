@@ -8,35 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import trozo.insight.Standing;
 import trozo.lab.RecipeEdits;
 import trozo.piecewise.Preset;
 import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.Training;
-import trozo.ui.shell.Window;
-import trozo.ui.shell.WindowPreferences;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.words.Language;
 
 /// The race in the real window, as its user goes about it.
-@ExtendWith(ApplicationExtension.class)
-class RaceViewTest {
+class RaceViewTest extends StageTest {
     private static final long STEPS = 300;
     private static final Recipe LEAKY = Recipe.starter()
             .withTraining(new Training(
@@ -45,28 +30,16 @@ class RaceViewTest {
                     10,
                     STEPS));
 
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private Stage stage;
     private RaceRoom race;
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
-        studio = new Studio(LEAKY);
-        race = new Window(stage, studio, new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false))
-                .show()
-                .shell()
-                .race();
+    @Override
+    protected void open() {
+        race = showWindow(new Studio(LEAKY)).shell().race();
     }
 
     @AfterEach
-    void close() {
-        robot.interact(() -> {
-            race.close();
-            studio.close();
-            stage.close();
-        });
+    void stop() {
+        robot.interact(race::close);
     }
 
     /// Lane 1 as the window opened, lane 2 with a W for a curve.
@@ -80,7 +53,7 @@ class RaceViewTest {
 
     private void run() {
         fire("race-run");
-        until(() -> !race.running().get() && race.step() == STEPS);
+        waitUntil(() -> !race.running().get() && race.step() == STEPS);
     }
 
     @Test
@@ -97,7 +70,7 @@ class RaceViewTest {
     void theSpaceBarRunsTheRaceAndNotTheDocument() {
         twoLanes();
         robot.type(KeyCode.SPACE);
-        until(() -> !race.running().get() && race.step() == STEPS);
+        waitUntil(() -> !race.running().get() && race.step() == STEPS);
         assertFalse(studio.playing().get());
         assertEquals(0, studio.frame().get().step());
         assertTrue(node("play").isDisabled());
@@ -111,7 +84,7 @@ class RaceViewTest {
         robot.interact(
                 () -> studio.commit(RecipeEdits.learningRate(studio.state().get(), 0.05), "edit.learning-rate", ""));
         Recipe faster = studio.state().get().recipe();
-        until(() -> race.shown().get().done()
+        waitUntil(() -> race.shown().get().done()
                 && race.shown().get().order().lanes().get(1).equals(faster));
         assertArrayEquals(first, lane(0));
         assertArrayEquals(alone(faster), lane(1));
@@ -133,7 +106,7 @@ class RaceViewTest {
     void leavingKeepsTheLanes() {
         twoLanes();
         robot.type(KeyCode.ESCAPE);
-        assertNull(node("race"));
+        assertNull(stage.getScene().lookup("#race"));
         assertTrue(node("network-panel").isVisible());
         robot.type(KeyCode.X);
         assertEquals("W bend", text("lane-words-2"));
@@ -155,7 +128,7 @@ class RaceViewTest {
         twoLanes();
         run();
         fire("race-seeds");
-        until(() -> race.seeds().results().get().size() >= 2);
+        waitUntil(() -> race.seeds().results().get().size() >= 2);
         fire("race-seeds");
         assertFalse(race.seeds().running().get());
         List<List<Standing>> results = race.seeds().results().get();
@@ -175,26 +148,5 @@ class RaceViewTest {
 
     private double[] lane(int lane) {
         return race.shown().get().lanes().get(lane).frame().parameters();
-    }
-
-    private String text(String id) {
-        return ((Labeled) node(id)).getText();
-    }
-
-    private void fire(String id) {
-        robot.interact(() -> ((ButtonBase) node(id)).fire());
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come about", late);
-        }
     }
 }

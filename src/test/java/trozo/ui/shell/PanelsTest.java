@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -16,42 +14,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.train.Recipe;
 import trozo.ui.Pointer;
+import trozo.ui.StageTest;
 import trozo.ui.studio.Studio;
-import trozo.ui.words.Language;
 
 /// How the panels share the window, and what can be done with each.
-@ExtendWith(ApplicationExtension.class)
-class PanelsTest {
-    private static final WindowPreferences LOOKS =
-            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
-
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
+class PanelsTest extends StageTest {
     private Window window;
-    private Stage stage;
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
-        studio = new Studio(Recipe.starter());
-        window = new Window(stage, studio, LOOKS).show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+    @Override
+    protected void open() {
+        window = showWindow(new Studio(Recipe.starter()));
     }
 
     @Test
@@ -118,17 +94,17 @@ class PanelsTest {
         new Pointer(stage).over(node("loss-panel"));
         item(4, "panel-cover-4").fire();
         layout();
-        assertFalse(isReallyVisible(figure));
+        assertFalse(isShown(figure));
         robot.interact(() -> window.shell().requestFocus());
         robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT4).release(KeyCode.SHIFT);
         layout();
-        assertTrue(isReallyVisible(figure));
+        assertTrue(isShown(figure));
     }
 
     @Test
     void thePictureAndTheNumbersOfAPanelAreCopied() {
         robot.interact(() -> studio.step());
-        waitForStep();
+        waitUntil(() -> studio.frame().get().step() == 1);
         robot.interact(() -> item(4, "panel-numbers-4").fire());
         String csv = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
@@ -192,18 +168,6 @@ class PanelsTest {
                 null);
     }
 
-    private void waitForStep() {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(
-                            60_000, () -> studio.frame().get().step() == 1));
-        } catch (TimeoutException late) {
-            throw new AssertionError("no step was taken", late);
-        }
-    }
-
     private void drag(String id, double x, double y) {
         Node divider = node(id);
         new Pointer(stage).over(divider).press(8, 8);
@@ -224,19 +188,6 @@ class PanelsTest {
                         .filter(item -> id.equals(item.getId()))
                         .findFirst()
                         .orElseThrow();
-    }
-
-    private static boolean isReallyVisible(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Node node(String id) {
-        return robot.lookup("#" + id).query();
     }
 
     private Region region(String id) {

@@ -9,26 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.data.DataSpec;
 import trozo.export.HistoryCsv;
@@ -46,6 +35,7 @@ import trozo.train.Recipe;
 import trozo.train.Run;
 import trozo.train.RunState;
 import trozo.ui.Pointer;
+import trozo.ui.StageTest;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.editor.ColumnHits.Place;
 import trozo.ui.editor.CurveColumn;
@@ -56,30 +46,12 @@ import trozo.ui.studio.Studio;
 import trozo.ui.words.Language;
 
 /// What a user does in the window, from the bar to the files.
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
-    private static final WindowPreferences LOOKS =
-            new WindowPreferences(Language.ENGLISH, false, false, 1280, 720, false);
-
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
+class WindowTest extends StageTest {
     private Window window;
-    private Stage stage;
 
-    @Start
-    void start(Stage shared) {
-        // The tests' own stage would stay as large as this window for all that come after.
-        stage = new Stage();
-        studio = new Studio(Recipe.starter());
-        window = new Window(stage, studio, LOOKS).show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
+    @Override
+    protected void open() {
+        window = showWindow(new Studio(Recipe.starter()));
     }
 
     @Test
@@ -150,7 +122,7 @@ class WindowTest {
     void nothingIsCutOffInEitherLanguage() {
         for (Language language : Language.values()) {
             robot.interact(() -> window.words().language().set(language));
-            for (Node node : robot.lookup(node -> node instanceof Labeled && isReallyVisible(node))
+            for (Node node : robot.lookup(node -> node instanceof Labeled && isShown(node))
                     .queryAll()) {
                 Labeled label = (Labeled) node;
                 double needed = label.prefWidth(-1);
@@ -482,10 +454,6 @@ class WindowTest {
         return java.util.Arrays.stream(values).boxed().toArray(Double[]::new);
     }
 
-    private Node node(String id) {
-        return robot.lookup("#" + id).query();
-    }
-
     private FigureCanvas figure(String id) {
         return (FigureCanvas) node(id);
     }
@@ -500,10 +468,6 @@ class WindowTest {
 
     private NumberField field(String id) {
         return (NumberField) node(id);
-    }
-
-    private String text(String id) {
-        return ((Labeled) node(id)).getText();
     }
 
     private javafx.scene.control.MenuItem menuItem(String menu, String id) {
@@ -524,17 +488,6 @@ class WindowTest {
                         node.getBoundsInLocal().getHeight() / 2);
     }
 
-    /// In a sheet, which is a window of its own.
-    private void fire(String id) {
-        robot.interact(() -> {
-            ButtonBase button = (ButtonBase) node(id);
-            if (button instanceof ToggleButton toggle) {
-                toggle.setSelected(true);
-            }
-            button.fire();
-        });
-    }
-
     private void enter(String id, String text) {
         robot.interact(() -> {
             field(id).requestFocus();
@@ -544,31 +497,13 @@ class WindowTest {
     }
 
     private boolean isShown(String text) {
-        return robot.lookup(
-                        node -> node instanceof Labeled label && text.equals(label.getText()) && isReallyVisible(node))
+        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && isShown(node))
                 .tryQuery()
                 .isPresent();
-    }
-
-    private static boolean isReallyVisible(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
     }
 
     private static Bounds boundsInWindow(Node node) {
         Parent root = node.getScene().getRoot();
         return root.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

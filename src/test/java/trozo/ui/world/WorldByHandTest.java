@@ -8,22 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import trozo.data.DataSet;
 import trozo.data.DataSpec;
 import trozo.data.DataSpec.Kind;
@@ -31,7 +21,6 @@ import trozo.data.Samples;
 import trozo.figure.Look;
 import trozo.figure.Mark;
 import trozo.figure.NetworkModel.UnitAddress;
-import trozo.figure.Palette;
 import trozo.figure.WorldLayout;
 import trozo.insight.Insight;
 import trozo.insight.Regions.Segment;
@@ -39,54 +28,24 @@ import trozo.insight.World;
 import trozo.lab.RecipeEdits;
 import trozo.train.Recipe;
 import trozo.ui.Pointer;
+import trozo.ui.StageTest;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.studio.Studio;
-import trozo.ui.theme.Theme;
-import trozo.ui.words.Language;
-import trozo.ui.words.Words;
 
 /// What mouse and keys do in the world.
-@ExtendWith(ApplicationExtension.class)
-class WorldByHandTest {
-    private final FxRobot robot = new FxRobot();
-    private Studio studio;
-    private StackPane root;
-    private Stage stage;
+class WorldByHandTest extends StageTest {
+    private Parent root;
 
-    @Start
-    void start(Stage shared) {
-        stage = new Stage();
+    @Override
+    protected void open() {
         stage.setTitle("world");
-        Words words = new Words(Language.ENGLISH);
-        Theme theme = new Theme(Palette.LIGHT, words);
         studio = new Studio(Recipe.starter());
-        root = new StackPane(new WorldPanel(studio, words, theme).node());
-        Scene scene = new Scene(root, 500, 520);
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        root = showPart(theme -> new StackPane(new WorldPanel(studio, words, theme).node()), 500, 520);
     }
 
     @BeforeEach
     void look() {
         waitUntil(() -> studio.insight().get() != null);
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            studio.close();
-            stage.close();
-        });
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError(late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Insight insight() {
