@@ -34,7 +34,7 @@ final class CheckTab implements Tab {
 
     private final Studio studio;
     private final Words words;
-    private final Background background;
+    private final Latest latest;
     private final VBox box = new VBox();
     private final Label summary = new Label();
     private final GridPane table = new GridPane();
@@ -46,7 +46,7 @@ final class CheckTab implements Tab {
     CheckTab(Studio studio, Words words, Theme theme) {
         this.studio = studio;
         this.words = words;
-        this.background = new Background(studio::report);
+        this.latest = new Latest(studio::report);
         map = new FigureCanvas((width, height) -> check == null
                 ? new Drawing(width, height, List.of())
                 : CheckFigure.draw(check, width, height, theme.look().get()));
@@ -116,10 +116,10 @@ final class CheckTab implements Tab {
     @Override
     public void look() {
         Frame frame = studio.frame().get();
-        if (frame != null && !(background.isBusy() && studio.playing().get())) {
+        if (frame != null && !(latest.isBusy() && studio.playing().get())) {
             boolean batch = nextBatch;
             OptionalDouble h = step;
-            background.ask(goOn -> ParameterCheck.of(frame.run(), batch, h, goOn), made -> {
+            latest.ask(goOn -> ParameterCheck.of(frame.run(), batch, h, goOn), made -> {
                 check = made;
                 show();
             });

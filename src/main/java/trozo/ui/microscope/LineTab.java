@@ -37,7 +37,7 @@ final class LineTab implements Tab {
     private final Studio studio;
     private final Words words;
     private final Theme theme;
-    private final Background background;
+    private final Latest latest;
     private final VBox box = new VBox();
     private final FigureCanvas figure;
     private final Label said = new Label();
@@ -58,7 +58,7 @@ final class LineTab implements Tab {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
-        this.background = new Background(studio::report);
+        this.latest = new Latest(studio::report);
         figure = new FigureCanvas(this::draw);
         figure.setId("line-figure");
         figure.setFocusTraversable(true);
@@ -179,7 +179,7 @@ final class LineTab implements Tab {
     @Override
     public void look() {
         Frame frame = studio.frame().get();
-        if (frame == null || background.isBusy() && studio.playing().get()) {
+        if (frame == null || latest.isBusy() && studio.playing().get()) {
             return;
         }
         int count = frame.recipe().model().hidden().size() + 1;
@@ -197,7 +197,7 @@ final class LineTab implements Tab {
             }
         }
         Wish wish = new Wish(direction, layer, -WIDTHS[width], WIDTHS[width], nextBatch);
-        background.ask(goOn -> LossLine.of(frame.run(), wish), made -> {
+        latest.ask(goOn -> LossLine.of(frame.run(), wish), made -> {
             line = made;
             if (selected.get().orElse(0) >= made.kinks().size()) {
                 selected.set(OptionalInt.empty());

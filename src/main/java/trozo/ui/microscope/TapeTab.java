@@ -31,7 +31,7 @@ final class TapeTab implements Tab {
     private final Studio studio;
     private final Words words;
     private final Theme theme;
-    private final Background background;
+    private final Latest latest;
     private final TapeWords sentences;
     private final VBox box = new VBox();
     private final FigureCanvas figure;
@@ -46,7 +46,7 @@ final class TapeTab implements Tab {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
-        this.background = new Background(studio::report);
+        this.latest = new Latest(studio::report);
         this.sentences = new TapeWords(words);
         figure = new FigureCanvas((width, height) -> tape == null
                 ? new Drawing(width, height, List.of())
@@ -167,9 +167,9 @@ final class TapeTab implements Tab {
     @Override
     public void look() {
         Frame frame = studio.frame().get();
-        if (frame != null && !(background.isBusy() && studio.playing().get())) {
+        if (frame != null && !(latest.isBusy() && studio.playing().get())) {
             int wanted = sample;
-            background.ask(goOn -> Tape.of(frame.run(), wanted), made -> {
+            latest.ask(goOn -> Tape.of(frame.run(), wanted), made -> {
                 tape = made;
                 sample = made.sample();
                 number.show(sample);

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// Work that neither the window nor the trainer waits for, on a thread of its own while there is any, one piece after
-/// the other. Of pieces
-/// that wait, only the newest is done. What comes of it is handed over on the JavaFX thread.
+/// the other. Of pieces that wait, only the newest is done. What comes of it is handed over on the JavaFX thread.
 public final class Background implements AutoCloseable {
     private final ExecutorService thread;
     private final Consumer<String> report;
