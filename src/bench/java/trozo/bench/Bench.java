@@ -19,8 +19,7 @@ import trozo.figure.Look;
 
 /// Runs every benchmark, then says in `target/bench/report.md` what was measured and draws the curves of cost beside
 /// it. Arguments, if there are any, go to JMH instead, which then prints its own table; `drag` alone measures how soon
-/// a
-/// dragged curve is drawn.
+/// a dragged curve is drawn.
 public final class Bench {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 400;

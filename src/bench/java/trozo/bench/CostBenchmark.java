@@ -16,8 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Training steps a second as a network of two inputs and one output grows in one direction: units per layer, hidden
 /// layers, samples per batch, breakpoints of the activation. What does not grow is 8 units in 2 hidden layers, batch
-/// 10,
-/// ReLU.
+/// 10, ReLU.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -34,8 +34,7 @@ import trozo.ui.words.Language;
 /// How soon the curve is drawn after the pointer has moved, and how often a second, while one of 64 breakpoints is
 /// dragged in the whole window and training (2-8-8-1, Adam) runs as fast as it can. The window stands on the display if
 /// there is one, else on JavaFX's headless platform. Times are wall-clock times, to be taken on an idle machine, but
-/// for the
-/// processor time of the window's thread.
+/// for the processor time of the window's thread.
 public final class DragMeasurement {
     private static final int POINTS = 64;
     private static final int SETTLING = 300;

@@ -69,8 +69,7 @@ final class Torch {
     }
 
     /// Runs a script that gives one tensor, and what `look` sees in that. Only this way of calling lets a script ask
-    /// for
-    /// gradients.
+    /// for gradients.
     static double run(PtSymbolBlock script, NDList inputs, ToDoubleFunction<PtNDArray> look) {
         try (NDList result = IValueUtils.forward(script, inputs, true)) {
             return look.applyAsDouble((PtNDArray) result.get(0));

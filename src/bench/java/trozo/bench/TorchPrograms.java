@@ -46,8 +46,8 @@ final class TorchPrograms {
         return head("z: Tensor, upstream: Tensor") + gradient("torch.relu(z)");
     }
 
-    /// The same for a piecewise-linear function given by breakpoints x, their values y, and the slope and a point
-    /// (px, py) of every piece: the piece is looked up, then its line is computed.
+    /// The same for a piecewise-linear function given by breakpoints x, their values y, and the slope and a point (px,
+    /// py) of every piece: the piece is looked up, then its line is computed.
     static String piecewiseByLookUp() {
         return head("z: Tensor, upstream: Tensor, x: Tensor, s: Tensor, px: Tensor, py: Tensor")
                 + "    i = torch.bucketize(z, x)\n"

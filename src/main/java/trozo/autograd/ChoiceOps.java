@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Comparisons, and the choice between two tensors. A comparison gives 1 where it holds and 0 elsewhere, and no
-/// gradient
-/// flows through it; so a program that chooses with one has chosen its slope at the tie itself.
+/// gradient flows through it; so a program that chooses with one has chosen its slope at the tie itself.
 final class ChoiceOps {
     private ChoiceOps() {}
 
@@ -72,8 +71,7 @@ final class ChoiceOps {
     }
 
     /// The second input where the first is not 0, else the third. Both have been computed: a NaN or an infinite slope
-    /// of
-    /// the one not taken comes back as 0 times it.
+    /// of the one not taken comes back as 0 times it.
     private static final class Where extends Kernel {
         private final Node node;
         private final Tensor out;

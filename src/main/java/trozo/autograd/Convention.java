@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a framework does at the kinks of its functions, as kink rules. Functions are called as the framework calls
-/// them;
-/// where one row of ours serves several of its functions, those may have different rules.
+/// them; where one row of ours serves several of its functions, those may have different rules.
 public enum Convention {
     /// Measured on PyTorch 2.13.0; it changes between versions.
     PYTORCH(Map.ofEntries(

@@ -29,8 +29,8 @@ abstract class Entry {
         return false;
     }
 
-    /// Whether slope 0 stops any gradient, an infinite one too. Otherwise slope and gradient are multiplied, and
-    /// 0 times infinity is NaN.
+    /// Whether slope 0 stops any gradient, an infinite one too. Otherwise slope and gradient are multiplied, and 0
+    /// times infinity is NaN.
     boolean selects() {
         return false;
     }

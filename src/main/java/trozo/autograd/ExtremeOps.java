@@ -7,9 +7,8 @@ import java.util.List;
 ///
 /// The rule is read from the first of them. As it rises past the others, the derivative of the maximum by it goes from
 /// 0 (the last has it all) to 1; so RIGHT gives the gradient to the first, LEFT to the last (and the other way round
-/// for
-/// the minimum). MEAN and MINIMUM_NORM share it evenly; DIRECTION gives it to the one whose tangent wins. Where several
-/// are NaN, the second rule counts if the attribute names two.
+/// for the minimum). MEAN and MINIMUM_NORM share it evenly; DIRECTION gives it to the one whose tangent wins. Where
+/// several are NaN, the second rule counts if the attribute names two.
 final class ExtremeOps {
     private ExtremeOps() {}
 

@@ -22,8 +22,7 @@ import trozo.random.Draws;
 /// ```
 ///
 /// Forward and backward are loops over the nodes; neither recurses, and neither allocates once backward has run for
-/// that
-/// root. Leaves may be shared between graphs: backward overwrites their gradients, it does not add to what another
+/// that root. Leaves may be shared between graphs: backward overwrites their gradients, it does not add to what another
 /// backward left there.
 public final class Graph {
     private final List<Node> nodes = new ArrayList<>();
@@ -96,8 +95,7 @@ public final class Graph {
     }
 
     /// The mean over all entries of e^2 / 2 where |e| <= delta and delta (|e| - delta / 2) elsewhere, e = output -
-    /// target.
-    /// Huber 1964.
+    /// target. Huber 1964.
     ///
     /// @param delta positive
     public Tensor huber(Tensor output, Tensor target, double delta) {

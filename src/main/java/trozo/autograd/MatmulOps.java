@@ -8,8 +8,7 @@ final class MatmulOps {
     private MatmulOps() {}
 
     /// The last two axes are rows and columns, those before broadcast; a vector on the left is one row, on the right
-    /// one
-    /// column, and leaves no axis.
+    /// one column, and leaves no axis.
     static final List<Op> ROWS = List.of(new Op(
             "matmul",
             Matmul::new,

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Pooling over [samples, channels, plane axes...]. See [Windows] for the attributes; here `stride` is the kernel if
-/// not
-/// given.
+/// not given.
 final class PoolOps {
     private PoolOps() {}
 

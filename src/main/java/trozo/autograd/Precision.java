@@ -4,8 +4,8 @@ package trozo.autograd;
 /// and every scalar operation's result is rounded to the format, to the nearest and halfway cases to even, with its
 /// subnormals and its overflow to infinity.
 ///
-/// Rounding the `double` result of an addition, product, quotient or root is what the format's own arithmetic gives:
-/// 53 bits are more than twice the format's and two (Figueroa 1995).
+/// Rounding the `double` result of an addition, product, quotient or root is what the format's own arithmetic gives: 53
+/// bits are more than twice the format's and two (Figueroa 1995).
 ///
 /// What is rounded operation by operation, sums and all, without fused multiply-adds: layers (the bias comes last),
 /// piecewise-linear functions, sums and means, the losses, and every op that is one operation per number. Other ops are

@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 ///
 /// LEFT takes them in the order they stand in, from the smallest rank up, RIGHT the other way round, a weight mixes the
 /// two; MEAN and MINIMUM_NORM share every rank of a tie evenly among all its numbers, and DIRECTION takes the order
-/// that
-/// their tangents give. NaN is more than any number.
+/// that their tangents give. NaN is more than any number.
 final class RankOps {
     private static final String DESCENDING = "descending";
     private static final String K = "k";

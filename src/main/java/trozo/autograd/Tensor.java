@@ -3,8 +3,7 @@ package trozo.autograd;
 import java.util.Arrays;
 
 /// A block of `double`s with a shape, row by row. Its arrays are made once and never replaced, so a graph may be
-/// replayed
-/// over them for ever; whoever changes the numbers writes into them.
+/// replayed over them for ever; whoever changes the numbers writes into them.
 public final class Tensor {
     /// The place of a leaf: no node computes it.
     static final int LEAF = -1;

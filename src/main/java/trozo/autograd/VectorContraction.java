@@ -15,8 +15,7 @@ final class VectorContraction {
     /// See [Lanes#contract]. At the end the two vectors overlap what came before, or each other.
     ///
     /// In large maps the two columns are copied together first: rows that lie a power of two apart would push each
-    /// other
-    /// out of the cache.
+    /// other out of the cache.
     ///
     /// @param samples at least as many as lanes
     static void contract(

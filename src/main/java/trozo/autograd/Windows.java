@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 /// The windows that a convolution or a pooling slides over a plane of any number of axes.
 ///
 /// Attributes, one number for all axes or one per axis: `stride` (1), `padding` (0) on both ends, `dilation` (1)
-/// between
-/// the cells of a window, and where no weights have them `kernel`, the window's lengths.
+/// between the cells of a window, and where no weights have them `kernel`, the window's lengths.
 final class Windows {
     private final int[] positions;
     private final int cells;

@@ -26,8 +26,8 @@ import trozo.session.JsonWriter;
 /// Networks drawn from a seed, and into how many linear pieces they divide their input: a rectangle (`box`) or an
 /// interval.
 ///
-/// Layer by layer, the weights row by row and then the biases, all normal: a weight's standard deviation is the gain
-/// `1 / sqrt(E f^2)`, in the last layer 1, over the root of its fan-in; a bias's is `bias_sd`.
+/// Layer by layer, the weights row by row and then the biases, all normal: a weight's standard deviation is the gain `1
+/// / sqrt(E f^2)`, in the last layer 1, over the root of its fan-in; a bias's is `bias_sd`.
 final class RegionFile {
     /// A count is right or wrong.
     private static final Judge.Tolerance COUNT = new Judge.Tolerance(0.5, 0);

@@ -5,8 +5,7 @@ import static trozo.compare.Torch.with;
 import trozo.autograd.Tensor;
 
 /// Programs whose values are finite and whose gradients need not be: a choice lets 0 back into the branch not taken,
-/// and
-/// 0 times an infinite slope is NaN.
+/// and 0 times an infinite slope is NaN.
 final class Traps {
     private Traps() {}
 

@@ -52,8 +52,7 @@ final class Axis {
     }
 
     /// Numbers below `y`: the outermost move inwards rather than stick out, and one that would touch the one before it
-    /// is
-    /// left out.
+    /// is left out.
     static void below(Sketch sketch, Scale scale, double y, int most) {
         Look look = sketch.look;
         TextStyle style = look.small(Face.REGULAR);

@@ -9,8 +9,7 @@ import trozo.insight.MeanField.Spread;
 import trozo.insight.Theory;
 
 /// The plane of the spreads of first weights and biases: the edge of chaos as a line, the point of it where the
-/// variance
-/// settles at q, and where the network begins.
+/// variance settles at q, and where the network begins.
 public final class EdgeFigure {
     /// The height it needs, in units at a scale of 1.
     public static final double HEIGHT = 168;

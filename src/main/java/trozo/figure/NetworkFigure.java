@@ -10,8 +10,7 @@ import trozo.train.Parameter;
 
 /// A network: units as small maps of what they compute over input space, edges as wide as their weights and in the
 /// colour that their sign speaks for, orange for more and blue, dashed, for less; below each unit its bias. A unit
-/// whose
-/// slope is 0 at every training point is marked dead, one where it is nearly everywhere so too.
+/// whose slope is 0 at every training point is marked dead, one where it is nearly everywhere so too.
 public final class NetworkFigure {
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
     private static final double WIDEST = 4;

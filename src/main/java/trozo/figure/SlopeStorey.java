@@ -10,9 +10,7 @@ import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
 /// The storey of f': a step per piece, open at its ends, a curve where a formula bends; at each kink the
-/// subdifferential as a bar, and on it the
-/// number
-/// that the kink rule takes. Nothing joins the steps.
+/// subdifferential as a bar, and on it the number that the kink rule takes. Nothing joins the steps.
 final class SlopeStorey {
     private static final double END = 4;
     private static final double ARROW = 30;

@@ -7,8 +7,8 @@ import java.util.Comparator;
 final class Spread {
     private Spread() {}
 
-    /// Places as near as can be (least squares) to `wanted`, in the same order, at least `gap` apart and within
-    /// `[low, high]` if they fit there at all. Pools neighbours that collide, as isotonic regression does.
+    /// Places as near as can be (least squares) to `wanted`, in the same order, at least `gap` apart and within `[low,
+    /// high]` if they fit there at all. Pools neighbours that collide, as isotonic regression does.
     static double[] apart(double[] wanted, double gap, double low, double high) {
         int count = wanted.length;
         Integer[] order = new Integer[count];

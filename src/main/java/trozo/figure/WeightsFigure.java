@@ -3,8 +3,7 @@ package trozo.figure;
 import trozo.figure.Mark.Anchor;
 
 /// The weights of each layer as a histogram on one axis, each layer in its row and as high as its row, with how far
-/// they
-/// are spread at its end.
+/// they are spread at its end.
 public final class WeightsFigure {
     private static final int BINS = 41;
     private static final double SPREADS = 46;

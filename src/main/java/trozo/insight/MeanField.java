@@ -11,8 +11,8 @@ import trozo.piecewise.PiecewiseFormula;
 
 /// What an activation does to signals and gradients in a wide and deep random network (Poole et al. 2016, Schoenholz et
 /// al. 2017): pre-activations of variance q become those of variance `w E[f^2] + b` one layer on, where weights have
-/// variance w / fan in and biases variance b; and gradients are multiplied by `chi = w E[f'^2]` in the mean square.
-/// At the **edge of chaos** q stays and chi is 1.
+/// variance w / fan in and biases variance b; and gradients are multiplied by `chi = w E[f'^2]` in the mean square. At
+/// the **edge of chaos** q stays and chi is 1.
 public final class MeanField {
     /// The variances that are looked at, in ratios of this.
     private static final double RATIO = 1.25;

@@ -11,11 +11,9 @@ import trozo.piecewise.PiecewiseLinear;
 /// line: theta + t d.
 ///
 /// Sample by sample and layer by layer: on every stretch of t found so far a pre-activation is a polynomial, of degree
-/// 1
-/// in the first layer that moves and of one more for each later one that does; cutting where it meets a breakpoint
-/// leaves
-/// stretches on which the next layer is a polynomial too. What meets its breakpoint on a line does so at a t in closed
-/// form.
+/// 1 in the first layer that moves and of one more for each later one that does; cutting where it meets a breakpoint
+/// leaves stretches on which the next layer is a polynomial too. What meets its breakpoint on a line does so at a t in
+/// closed form.
 final class PathTracer {
     /// @param t where
     /// @param layer from 1

@@ -58,8 +58,7 @@ record Polynomial(double... coefficients) {
     }
 
     /// Where it changes its sign strictly between two places, in order. Of a line in closed form; of others by
-    /// bisection
-    /// between the places where the derivative changes its sign, so that none is passed over.
+    /// bisection between the places where the derivative changes its sign, so that none is passed over.
     List<Double> crossings(double low, double high) {
         List<Double> found = new ArrayList<>();
         if (degree() == 1) {

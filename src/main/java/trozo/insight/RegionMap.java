@@ -7,8 +7,7 @@ import java.util.Optional;
 import trozo.insight.Regions.Segment;
 
 /// Cells and kink lines, to be asked what lies at a point: an index of squares, each with the cells and lines that
-/// touch
-/// it, answers without going through them all. Immutable once made.
+/// touch it, answers without going through them all. Immutable once made.
 public final class RegionMap {
     /// Nothing known.
     public static final RegionMap EMPTY = new RegionMap(new Bounds(0, 1, 0, 1), List.of(), List.of());

@@ -16,8 +16,7 @@ import trozo.piecewise.Side;
 /// The edits of a curve, each from one curve to the next. Breakpoints are counted from 0.
 ///
 /// What a hand does on the picture ([#place], then [Restraint#move]) stops at a limit; what is asked for by number or
-/// by name is refused with a
-/// reason when it cannot be done.
+/// by name is refused with a reason when it cannot be done.
 public final class CurveEdits {
     /// The gap a breakpoint moved by hand keeps to its neighbours.
     public static final double HAND_GAP = 0.01;
@@ -89,9 +88,9 @@ public final class CurveEdits {
         return Done.at(curve.with(k, here.withValues(left, right)), k);
     }
 
-    /// The slope of piece `piece`, 0 to the number of breakpoints. A tail turns about its breakpoint, and
-    /// a line without any about the origin. An inner piece
-    /// turns about its left end, and all that lies to its right moves up or down with it, slopes kept.
+    /// The slope of piece `piece`, 0 to the number of breakpoints. A tail turns about its breakpoint, and a line
+    /// without any about the origin. An inner piece turns about its left end, and all that lies to its right moves up
+    /// or down with it, slopes kept.
     public static Outcome setSlope(PiecewiseLinear curve, int piece, double slope, OptionalInt selected) {
         if (!fits(slope)) {
             return new Refused(new Refusal.TooLarge(slope, LARGEST));

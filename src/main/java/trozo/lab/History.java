@@ -11,10 +11,8 @@ import trozo.piecewise.Activation;
 import trozo.train.Roster.Link;
 
 /// Past, present and future of the document. What training has learnt in the meantime is kept on the way back and
-/// forth,
-/// except where the edit itself has changed a number. States are immutable and share their parts, so keeping a hundred
-/// costs
-/// little. For one thread: the window's.
+/// forth, except where the edit itself has changed a number. States are immutable and share their parts, so keeping a
+/// hundred costs little. For one thread: the window's.
 public final class History {
     private static final int DEPTH = 100;
 

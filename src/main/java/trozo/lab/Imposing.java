@@ -21,8 +21,7 @@ public final class Imposing {
     }
 
     /// `state` with other bounds, its curve the nearest that keeps them. A locked breakpoint does not give way: then
-    /// the
-    /// bounds are refused.
+    /// the bounds are refused.
     public static Turned bounds(LabState state, Bounds bounds) {
         if (!(state.activation() instanceof PiecewiseLinear curve)) {
             return new Turned.Not(new Refusal.ByFormula());

@@ -11,8 +11,7 @@ import trozo.piecewise.Side;
 import trozo.piecewise.Symmetry;
 
 /// The edits that make a curve another kind of curve, made within its locks and switches: under a symmetry to the
-/// mirror
-/// as well.
+/// mirror as well.
 public final class Reshaping {
     private Reshaping() {}
 

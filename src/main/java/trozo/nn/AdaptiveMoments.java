@@ -3,9 +3,8 @@ package trozo.nn;
 import java.util.List;
 import trozo.autograd.Tensor;
 
-/// Adam and AdamW. m and v are running means of g and g^2;
-/// p -= lr / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon).
-/// Weight decay comes first: Adam adds decay p to g, AdamW takes lr decay p off p.
+/// Adam and AdamW. m and v are running means of g and g^2; p -= lr / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) +
+/// epsilon). Weight decay comes first: Adam adds decay p to g, AdamW takes lr decay p off p.
 final class AdaptiveMoments extends Optimiser {
     private final double[][] mean = gatherPerParameter();
     private final double[][] square = gatherPerParameter();

@@ -15,8 +15,8 @@ public sealed interface Clipping {
         public void clip(List<Tensor> parameters) {}
     }
 
-    /// All gradients together, as one vector, become no longer than `most`: each is multiplied by
-    /// min(1, most / (norm + 1e-6)), as PyTorch's clip_grad_norm_ does. Pascanu, Mikolov and Bengio 2013.
+    /// All gradients together, as one vector, become no longer than `most`: each is multiplied by min(1, most / (norm +
+    /// 1e-6)), as PyTorch's clip_grad_norm_ does. Pascanu, Mikolov and Bengio 2013.
     record Norm(double most) implements Clipping {
         private static final double AGAINST_ZERO = 1e-6;
 

@@ -8,9 +8,7 @@ import trozo.piecewise.Symmetry;
 
 /// Brings the numbers of a curve back into their bounds after a step, in place: first the gaps between positions, then
 /// the order of values, then the slopes, then the symmetry. Numbers that do not learn are never moved; where they leave
-/// no room, the
-/// others
-/// come as near as they can.
+/// no room, the others come as near as they can.
 ///
 /// Breakpoints that would cross, or come closer than the gap, stop at the gap: order is kept, whoever pushed.
 public final class CurveBounds {

@@ -7,8 +7,7 @@ import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 
 /// Moves parameters against their gradients, with PyTorch's formulas. What it gathers on the way is kept for each
-/// tensor
-/// apart, step counts included, so a tensor may join or leave and the others do not notice.
+/// tensor apart, step counts included, so a tensor may join or leave and the others do not notice.
 public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMoments, ScaledGradients {
     private final List<Tensor> parameters;
     private final double[][] values;
@@ -136,8 +135,7 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
     }
 
     /// Takes over what another optimiser of the same kind has gathered, for the tensors that have the same name and
-    /// size
-    /// there.
+    /// size there.
     public void goOnFrom(Optimiser other) {
         count = other.count;
         List<String> names = other.parameters.stream().map(Tensor::name).toList();

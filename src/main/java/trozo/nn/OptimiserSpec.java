@@ -100,8 +100,7 @@ public sealed interface OptimiserSpec {
     }
 
     /// Adam with decoupled weight decay: the parameters shrink by lr times weightDecay, the gradient knows nothing of
-    /// it.
-    /// Loshchilov and Hutter 2019.
+    /// it. Loshchilov and Hutter 2019.
     record AdamW(double lr, double beta1, double beta2, double epsilon, double weightDecay) implements OptimiserSpec {
         public static final double USUAL_DECAY = 0.01;
 

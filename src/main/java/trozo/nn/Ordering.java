@@ -2,8 +2,7 @@ package trozo.nn;
 
 /// Puts numbers back in order, each as little as possible: the nearest numbers, by the sum of squares, whose neighbours
 /// are at least their gaps apart. Pool adjacent violators; numbers that are held fast bound the others. What is in
-/// order
-/// already stays as it is, bit for bit.
+/// order already stays as it is, bit for bit.
 public final class Ordering {
     private final double[] sums;
     private final int[] counts;

@@ -29,8 +29,7 @@ public final class Parameters {
     }
 
     /// First weights: layer by layer, W row by row (units x inputs), then b. Where a bias's standard deviation is 0 it
-    /// is
-    /// drawn all the same, so that the draws of the next layer do not depend on it.
+    /// is drawn all the same, so that the draws of the next layer do not depend on it.
     public static Parameters draw(MlpShape shape, Initialisation initialisation, Draws draws) {
         Parameters parameters = new Parameters(shape);
         for (int layer = 1; layer <= shape.layers(); layer++) {
@@ -62,9 +61,8 @@ public final class Parameters {
     }
 
     /// Parameters of another shape in which the units that live on keep the weights between them. The others are
-    /// freshly
-    /// drawn, but for a layer put in between with as many units as the one before it: it passes on what it gets as well
-    /// as its activation lets it, to the weights that were there.
+    /// freshly drawn, but for a layer put in between with as many units as the one before it: it passes on what it gets
+    /// as well as its activation lets it, to the weights that were there.
     ///
     /// @param curves one for all hidden layers of the new shape, or one for each
     public Parameters fittedTo(

@@ -3,8 +3,8 @@ package trozo.nn;
 import java.util.List;
 import trozo.autograd.Tensor;
 
-/// RMSprop and Adagrad. g += decay p; s gathers g^2, as a running mean (RMSprop) or as a sum (Adagrad);
-/// p -= lr g / (sqrt(s) + epsilon).
+/// RMSprop and Adagrad. g += decay p; s gathers g^2, as a running mean (RMSprop) or as a sum (Adagrad); p -= lr g /
+/// (sqrt(s) + epsilon).
 final class ScaledGradients extends Optimiser {
     private final double[][] square = gatherPerParameter();
     private final Class<? extends OptimiserSpec> kind;

@@ -31,8 +31,7 @@ public final class FormulaText {
     }
 
     /// The piece with as few digits as give its values at both ends. A steep piece far from the origin loses too many
-    /// in
-    /// its offset; it is written from its breakpoint.
+    /// in its offset; it is written from its breakpoint.
     private static String line(PiecewiseLinear f, int piece) {
         double slope = f.slope(piece);
         double offset = f.valueOn(piece, 0);

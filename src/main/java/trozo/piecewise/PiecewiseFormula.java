@@ -29,8 +29,7 @@ import trozo.piecewise.formula.TorchWriter;
 ///
 /// Numbers with a decimal point, `+ - * / ^`, parentheses; `< <= > >= == !=`, also chained as in `-1 < x < 1`, with
 /// `and or not`; chains of `condition ? value : ...` or `where(condition, value, value)` of any length; abs, clamp,
-/// cos,
-/// erf, exp, log, max, min, relu, sigmoid, sign, sin, softplus, sqrt, tanh; pi and e.
+/// cos, erf, exp, log, max, min, relu, sigmoid, sign, sin, softplus, sqrt, tanh; pi and e.
 ///
 /// Where conditions compare functions that are linear in x, the breakpoints are exact. Kinks of abs, clamp, max, min,
 /// relu and sign are breakpoints too. Where the formula is not a number it is NaN. Two are equal if text, rule and leak

@@ -19,8 +19,7 @@ import trozo.train.Recipe;
 
 /// An activation in JSON. Pieces: breakpoints as columns, the slopes of the two tails, and the kink rule, one for all
 /// and where a breakpoint has its own, that one too; and what training may move of them. A formula: its text, its kink
-/// rule, and `"leak": "as_pytorch"` if
-/// NaN is to leak from pieces not taken.
+/// rule, and `"leak": "as_pytorch"` if NaN is to leak from pieces not taken.
 final class ActivationFormat {
     /// As many as a formula may have, which may turn out to be pieces.
     static final int MOST_BREAKPOINTS = Planner.MOST_BREAKPOINTS;

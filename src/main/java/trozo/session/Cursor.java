@@ -108,8 +108,8 @@ public final class Cursor {
         return value instanceof Json.Members;
     }
 
-    /// What it is in Java: a Map, a List, a String, a Boolean, an Integer where it is a whole number that fits,
-    /// else a Double; null where it has none.
+    /// What it is in Java: a Map, a List, a String, a Boolean, an Integer where it is a whole number that fits, else a
+    /// Double; null where it has none.
     public Object plain() {
         return switch (value) {
             case Json.Members members -> {

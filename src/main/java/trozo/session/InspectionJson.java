@@ -20,8 +20,7 @@ import trozo.piecewise.Preset;
 ///
 /// Piece k is `intercepts[k] + slopes[k] z`, `b` are the breakpoints between; `Ef` to `hermite` are the [Moments] of a
 /// normal input, `lip` is the largest slope in magnitude. A formula has its `text`, and in `exact` whether all its
-/// breakpoints are known. Numbers that JSON has none for are texts, as in session
-/// files.
+/// breakpoints are known. Numbers that JSON has none for are texts, as in session files.
 public final class InspectionJson {
     private InspectionJson() {}
 

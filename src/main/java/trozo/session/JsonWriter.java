@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/// Writes the JSON of session files into memory: a space after commas and colons, the top level's members and the
-/// items of long arrays on lines of their own. Numbers take the fewest digits that read back as the same double.
+/// Writes the JSON of session files into memory: a space after commas and colons, the top level's members and the items
+/// of long arrays on lines of their own. Numbers take the fewest digits that read back as the same double.
 public final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -20,8 +20,7 @@ public sealed interface Change {
     default void requireFit(MlpShape before, ModelSpec after) {}
 
     /// The activations as they are from this step on. Numbers that learn and are others than training has made them
-    /// begin
-    /// to learn anew; the others go on.
+    /// begin to learn anew; the others go on.
     ///
     /// @param learnables what training may move of each
     /// @param names what each is called, as in a recipe

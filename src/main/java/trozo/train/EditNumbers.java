@@ -17,10 +17,9 @@ import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Roster.Link;
 
 /// Which numbers of the activations were edited last, and when: every edit has a number higher than all before, and
-/// each
-/// coordinate of a curve carries that of the edit that last touched it. While training moves a curve, the document's
-/// copy of it is old except where it was edited; so a run adopts those coordinates that carry a newer number than the
-/// last it has adopted, and dragging one handle never snaps back another. Immutable.
+/// each coordinate of a curve carries that of the edit that last touched it. While training moves a curve, the
+/// document's copy of it is old except where it was edited; so a run adopts those coordinates that carry a newer number
+/// than the last it has adopted, and dragging one handle never snaps back another. Immutable.
 public final class EditNumbers {
     public static final EditNumbers NONE = new EditNumbers(0, List.of(), List.of(), Map.of());
 
@@ -141,9 +140,8 @@ public final class EditNumbers {
     }
 
     /// The activations that a run goes on with which has learnt `learnt` and adopted edits up to `adopted`, when
-    /// `wanted`
-    /// is wished for: the coordinates that do not learn or carry newer numbers from `wanted`, the others as they are.
-    /// Breakpoints that were not edited make room for those that were.
+    /// `wanted` is wished for: the coordinates that do not learn or carry newer numbers from `wanted`, the others as
+    /// they are. Breakpoints that were not edited make room for those that were.
     public List<Activation> adopt(List<Activation> learnt, Recipe wanted, long adopted) {
         List<Activation> asked = wanted.activations();
         if (!wanted.hasLearnables() || learnt.size() != asked.size()) {
@@ -166,10 +164,8 @@ public final class EditNumbers {
     }
 
     /// `wanted`, but with the numbers of `learnt` where `fromWanted` does not hold, a function with as many
-    /// breakpoints.
-    /// Of a joined breakpoint both values come from where one does; breakpoints that come from `learnt` make room for
-    /// the
-    /// others.
+    /// breakpoints. Of a joined breakpoint both values come from where one does; breakpoints that come from `learnt`
+    /// make room for the others.
     ///
     /// @param fromWanted asked of the coordinates; see [Coordinates]
     public static PiecewiseLinear merge(PiecewiseLinear learnt, PiecewiseLinear wanted, IntPredicate fromWanted) {

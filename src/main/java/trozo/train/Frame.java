@@ -38,8 +38,7 @@ public record Frame(
     }
 
     /// The recipe as it stands, edits applied, its activations as training has made them: all that is shown was
-    /// computed
-    /// with these.
+    /// computed with these.
     public Recipe recipe() {
         return run.recipe();
     }

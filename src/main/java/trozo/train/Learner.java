@@ -55,8 +55,7 @@ final class Learner {
     }
 
     /// Whether the recorded graphs and this optimiser do for `recipe`, of the same data and shape, once its numbers are
-    /// put
-    /// in.
+    /// put in.
     boolean serves(Recipe recipe) {
         Training wanted = recipe.training();
         Training same = wanted.withOptimiser(training.optimiser())

@@ -30,8 +30,7 @@ final class LossRecorder {
     }
 
     /// Goes on from `history` and the open `bucket`. Whoever else goes on from `history`, or has gone on already,
-    /// writes
-    /// behind its entries too, so these are copied.
+    /// writes behind its entries too, so these are copied.
     void restore(LossHistory history, Bucket bucket) {
         size = history.size();
         width = history.width();

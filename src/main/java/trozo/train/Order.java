@@ -2,8 +2,8 @@ package trozo.train;
 
 import java.util.Optional;
 
-/// The whole wish that the window has of the trainer. Never a difference to the order before: one that is skipped
-/// loses nothing.
+/// The whole wish that the window has of the trainer. Never a difference to the order before: one that is skipped loses
+/// nothing.
 ///
 /// @param generation another number than the order before begins a run: from `resume`, or else from the recipe's start
 /// @param resume the state to begin the run of this generation from; empty for a fresh start

@@ -130,8 +130,7 @@ public record Recipe(
     }
 
     /// With other activations. What learns, and the names, follow: by its place where there are as many as before, else
-    /// from the one
-    /// that was the same before, or from the first.
+    /// from the one that was the same before, or from the first.
     public Recipe withActivations(List<Activation> newActivations) {
         return withModel(model, newActivations);
     }

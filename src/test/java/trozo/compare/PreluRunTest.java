@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A step of a network of two PReLUs, followed by hand: h = (f(x), f(-x)), y = h1 + 2 h2, at x = 2 and x = -1 with
-/// targets 0. From a = 1/4 that gives y = 2 - 4 a2 and y = 2 - a1, so the loss (y1^2 + y2^2) / 2 falls by
-/// y2 = 7/4 per a1, by 4 y1 = 4 per a2, and by 23/4 per a slope that both share.
+/// targets 0. From a = 1/4 that gives y = 2 - 4 a2 and y = 2 - a1, so the loss (y1^2 + y2^2) / 2 falls by y2 = 7/4 per
+/// a1, by 4 y1 = 4 per a2, and by 23/4 per a slope that both share.
 class PreluRunTest {
     @TempDir
     private Path folder;

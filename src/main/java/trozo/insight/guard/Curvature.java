@@ -3,8 +3,8 @@ package trozo.insight.guard;
 import java.util.function.UnaryOperator;
 
 /// The largest eigenvalue of the second derivatives of a loss, by power iteration from the gradient. Each product of
-/// the second derivatives with a vector is a difference of two gradients, so close together that no kink is likely
-/// to lie between: it is the curvature of the piece that the weights are on.
+/// the second derivatives with a vector is a difference of two gradients, so close together that no kink is likely to
+/// lie between: it is the curvature of the piece that the weights are on.
 final class Curvature {
     private static final int ROUNDS = 60;
     private static final double APART = 1e-6;

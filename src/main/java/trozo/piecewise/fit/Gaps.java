@@ -1,7 +1,7 @@
 package trozo.piecewise.fit;
 
-/// Knots as numbers without bounds: shares of the range, each the exponential of its number over the sum of all. No
-/// gap closes, none overtakes another.
+/// Knots as numbers without bounds: shares of the range, each the exponential of its number over the sum of all. No gap
+/// closes, none overtakes another.
 final class Gaps {
     /// The least gap, as a share of the range.
     private static final double LEAST = 1e-7;

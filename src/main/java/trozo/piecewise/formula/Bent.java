@@ -68,8 +68,7 @@ public enum Bent {
     }
 
     /// One of two; NaN if either is. A comparison with NaN fails, so the one that cannot be NaN goes first; if both
-    /// can,
-    /// their sum is what is left.
+    /// can, their sum is what is left.
     private static Expression outer(Expression a, Expression b, Condition first, Condition second) {
         if (Affine.of(a).isPresent()) {
             return Expression.where(first, a, b);

@@ -9,8 +9,8 @@ import trozo.autograd.Tensor;
 import trozo.piecewise.formula.Expression.Case;
 
 /// Writes a formula down as a PyTorch program would: `torch.where` computes both sides for every number and sends 0
-/// back
-/// into the one not taken; abs, clamp, max, min, relu and sign are PyTorch's with PyTorch's derivatives at their kinks.
+/// back into the one not taken; abs, clamp, max, min, relu and sign are PyTorch's with PyTorch's derivatives at their
+/// kinks.
 public final class TorchWriter extends Writer {
     private TorchWriter(Graph graph, Tensor x) {
         super(graph, x);

@@ -142,8 +142,7 @@ public final class CurveColumn extends Region {
         return desk.state().learnable().isLocked(k);
     }
 
-    /// Whether training may move a handle.
-    /// Links beside the curve's own controls, in the line above it.
+    /// Whether training may move a handle. Links beside the curve's own controls, in the line above it.
     void setTools(Node... nodes) {
         tools.getChildren().setAll(nodes);
     }

@@ -48,8 +48,7 @@ final class CurveTransfer {
     interface Told extends Consumer<Supplier<String>> {}
 
     /// Listens for the keys on a node. In a text field they belong to what is selected there, and a text of one number
-    /// to
-    /// the field.
+    /// to the field.
     void listenOn(Node node, Told told) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Optional<TextInputControl> field = Optional.ofNullable(

@@ -16,8 +16,8 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it, whether it
-    /// is one of several selected, is locked or learns.
+    /// What a screen reader says of a handle: which it is, where it stands, the slopes beside it, whether it is one of
+    /// several selected, is locked or learns.
     static String of(PiecewiseLinear curve, Handle handle, LabState state, Words words) {
         Learnable learnable = state.learnable();
         String what = of(curve, handle, words);

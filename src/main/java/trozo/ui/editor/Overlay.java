@@ -25,8 +25,7 @@ import trozo.ui.words.Words;
 
 /// What only a hand needs to see, laid over the curve: the grips of the tails, a dot beside each handle that training
 /// may move, a padlock beside one that nobody may, rings around those that are selected together and around the one
-/// that
-/// keys act on, the lines that the hand was pulled to, and the frame that selects.
+/// that keys act on, the lines that the hand was pulled to, and the frame that selects.
 ///
 /// @param held the handle under the pointer or in the hand
 /// @param ringed the handle that keys act on, while they do

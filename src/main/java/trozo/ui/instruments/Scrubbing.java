@@ -11,8 +11,7 @@ import javafx.scene.input.MouseEvent;
 import trozo.ui.studio.Timeline;
 
 /// Hands on the loss plot as the timeline: a press or drag looks at the step there; arrow keys look a step further,
-/// with
-/// Shift a stretch; Enter goes on from there, Escape is back at the newest.
+/// with Shift a stretch; Enter goes on from there, Escape is back at the newest.
 final class Scrubbing {
     /// Stretches that the whole run has.
     private static final long STRETCHES = 40;

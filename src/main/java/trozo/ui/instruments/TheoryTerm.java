@@ -2,8 +2,8 @@ package trozo.ui.instruments;
 
 import java.util.Locale;
 
-/// The terms of the theory card, each with its formula. With the standard deviation s = sqrt(q), a piece
-/// a + s z between l and u has the moments M of the standard normal over (l / sigma, u / sigma).
+/// The terms of the theory card, each with its formula. With the standard deviation s = sqrt(q), a piece a + s z
+/// between l and u has the moments M of the standard normal over (l / sigma, u / sigma).
 enum TheoryTerm {
     CONTINUOUS("f(b_k^-)=f(b_k^+)"),
     MONOTONE("s_k\\geq 0,\\; J_k\\geq 0\\;\\; \\forall k"),

@@ -27,8 +27,7 @@ import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// The loss along a line through the weights. The pointer, or the arrow keys, go from kink to kink; what makes the
-/// slope
-/// jump there is said in numbers.
+/// slope jump there is said in numbers.
 final class LineTab implements Tab {
     private static final double[] WIDTHS = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
     private static final int USUAL_WIDTH = 7;

@@ -31,8 +31,7 @@ import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// The network as a picture: pointing at a unit lights up its edges, a click opens the card of its numbers; a click on
-/// a
-/// weight or a bias opens a field for it, and under each layer units are added and taken away.
+/// a weight or a bias opens a field for it, and under each layer units are added and taken away.
 public final class NetworkPanel {
     /// How near a line the pointer must be to be on it.
     private static final double REACH = 5;

@@ -9,8 +9,7 @@ import trozo.ui.parts.NumberField.Range;
 import trozo.ui.words.Words;
 
 /// A field for one weight, over the picture where the weight was clicked: Enter takes the number, the arrows up and
-/// down
-/// move it, Escape leaves it.
+/// down move it, Escape leaves it.
 final class WeightField extends Pane {
     static final double NUDGE = 0.05;
     private static final double LARGEST = 1e6;

@@ -88,8 +88,7 @@ public final class Panel extends VBox {
         header.getChildren().add(node);
     }
 
-    /// What fills the panel, from top to bottom; a node that should take all the room there is gets
-    /// `VBox.setVgrow`.
+    /// What fills the panel, from top to bottom; a node that should take all the room there is gets `VBox.setVgrow`.
     public void setBody(Node... nodes) {
         body.getChildren().setAll(nodes);
     }

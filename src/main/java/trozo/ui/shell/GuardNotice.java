@@ -11,8 +11,8 @@ import trozo.ui.studio.Background;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Words;
 
-/// Says that a run has diverged, and, as soon as it is found out, why, with the number behind it and a button that
-/// goes on from the last good state with the cure.
+/// Says that a run has diverged, and, as soon as it is found out, why, with the number behind it and a button that goes
+/// on from the last good state with the cure.
 final class GuardNotice {
     /// Beyond this no decimals are said.
     private static final double LARGE = 100;

@@ -133,8 +133,7 @@ class WordsTest {
     }
 
     /// A key is asked for as a whole, by its family and a constant's name, or, for what explains a thing, by the
-    /// thing's
-    /// own key.
+    /// thing's own key.
     private static boolean isSaid(String key, Set<String> literals) {
         String explain = "explain.";
         String family = key.substring(0, key.lastIndexOf('.'));
