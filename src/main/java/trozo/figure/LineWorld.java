@@ -8,12 +8,13 @@ import trozo.insight.World;
 import trozo.lab.PointEdits.Sample;
 
 /// The world of one input: the points, the fitted curve through its exact kinks, and the kinks marked on it.
-record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line line, WorldMarks marks) {
+record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line line, WorldMarks marks)
+        implements Scenery {
     private static final double POINT = 3.2;
     private static final int MANY = 60;
 
-    /// What changes with the network and the data.
-    void ground() {
+    @Override
+    public void ground() {
         Look look = sketch.look;
         Palette palette = look.palette();
         Rect area = layout.area();
@@ -49,7 +50,8 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
     }
 
     /// The points it was trained on and the fitted curve, without axes, for a small picture.
-    void thumb() {
+    @Override
+    public void thumb() {
         Look look = sketch.look;
         Palette palette = look.palette();
         sketch.clip(layout.area(), inner -> {
@@ -78,8 +80,8 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
         return new Points(xs, ys);
     }
 
-    /// What changes with the pointer.
-    void over() {
+    @Override
+    public void over() {
         Look look = sketch.look;
         Palette palette = look.palette();
         sketch.clip(layout.area(), inner -> {

@@ -16,7 +16,7 @@ import trozo.lab.PointEdits.Sample;
 
 /// The world of two inputs: the surface between the colours of the classes, undecided in between, the decision
 /// boundary, and the points, those trained on filled and those only tested on open.
-record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Plane plane) {
+record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Plane plane) implements Scenery {
     private static final double STRENGTH_LIGHT = 0.62;
     private static final double STRENGTH_DARK = 0.55;
     private static final double POINT = 4;
@@ -36,8 +36,8 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         return model.data();
     }
 
-    /// What changes with the network and the data.
-    void ground() {
+    @Override
+    public void ground() {
         Look look = sketch.look;
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
@@ -59,7 +59,8 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
     }
 
     /// The surface, its boundary and the points it was trained on, without axes, for a small picture.
-    void thumb() {
+    @Override
+    public void thumb() {
         Rect area = layout.area();
         sketch.add(new Mark.Raster(surface(), area.x(), area.y(), area.width(), area.height(), true));
         sketch.clip(area, inner -> {
@@ -78,8 +79,8 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
         sketch.box(area, 0, Color.CLEAR, sketch.look.stroke(sketch.palette().hairline(), 1));
     }
 
-    /// What changes with the pointer.
-    void over() {
+    @Override
+    public void over() {
         Optional<Segment> line = WorldHits.line(plane, layout, marks(), sketch.look);
         sketch.clip(layout.area(), inner -> {
             if (line.isEmpty() && marks().held().isEmpty()) {

@@ -2,7 +2,7 @@ package trozo.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import trozo.figure.Mark.Anchor;
+import java.util.function.Consumer;
 import trozo.insight.World;
 
 /// Input space: for two inputs the output as a surface of colour with the data on it, for one the fitted curve with its
@@ -19,44 +19,28 @@ public final class WorldFigure {
 
     /// The same small: no axes, no kink lines.
     public static Drawing thumb(WorldModel model, double width, double height, Look look) {
-        Sketch sketch = new Sketch(look);
-        WorldLayout layout = WorldLayout.bare(model.world(), width, height, look);
-        switch (model.world()) {
-            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).thumb();
-            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).thumb();
-            case World.Hidden hidden -> {}
-        }
-        return sketch.drawing(width, height);
+        return part(model, WorldLayout.bare(model.world(), width, height, look), width, height, look, Scenery::thumb);
     }
 
     /// What changes with the network and the data.
     public static Drawing ground(WorldModel model, double width, double height, Look look) {
-        Sketch sketch = new Sketch(look);
-        WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
-        switch (model.world()) {
-            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).ground();
-            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).ground();
-            case World.Hidden hidden ->
-                sketch.text(
-                        Words.in(look.locale()).say("world.inputs", hidden.inputs()),
-                        width / 2,
-                        height / 2,
-                        look.body(Face.REGULAR),
-                        Anchor.MIDDLE,
-                        look.palette().mutedInk());
-        }
-        return sketch.drawing(width, height);
+        return part(model, WorldLayout.of(model.world(), width, height, look), width, height, look, Scenery::ground);
     }
 
     /// What changes with the pointer, apart, so that thousands of lines are not drawn anew for it.
     public static Drawing over(WorldModel model, double width, double height, Look look) {
+        return part(model, WorldLayout.of(model.world(), width, height, look), width, height, look, Scenery::over);
+    }
+
+    private static Drawing part(
+            WorldModel model, WorldLayout layout, double width, double height, Look look, Consumer<Scenery> part) {
         Sketch sketch = new Sketch(look);
-        WorldLayout layout = WorldLayout.of(model.world(), width, height, look);
-        switch (model.world()) {
-            case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane).over();
-            case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks()).over();
-            case World.Hidden hidden -> {}
-        }
+        part.accept(
+                switch (model.world()) {
+                    case World.Plane plane -> new PlaneWorld(sketch, layout, model, plane);
+                    case World.Line line -> new LineWorld(sketch, layout, model.data(), line, model.marks());
+                    case World.Hidden hidden -> new HiddenWorld(sketch, hidden, width, height);
+                });
         return sketch.drawing(width, height);
     }
 }
