@@ -1,10 +1,11 @@
 package trozo.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static trozo.train.SameRuns.assertResumes;
+import static trozo.train.SameRuns.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,6 @@ class LearningRunTest {
 
     private static PiecewiseLinear curve(RunState state) {
         return (PiecewiseLinear) state.recipe().activations().getFirst();
-    }
-
-    private static void assertSame(RunState expected, RunState actual) {
-        assertEquals(expected.step(), actual.step());
-        assertEquals(expected.recipe(), actual.recipe());
-        assertArrayEquals(expected.parameters(), actual.parameters());
-        assertArrayEquals(expected.optimiser(), actual.optimiser());
-        assertEquals(expected.batches(), actual.batches());
-        assertArrayEquals(
-                expected.history().valid(expected.history().mean()),
-                actual.history().valid(actual.history().mean()));
     }
 
     private static void assertReplays(Run run) {
@@ -88,26 +78,14 @@ class LearningRunTest {
 
     @Test
     void aResumedRunLearnsOnAsIfItHadNeverStopped() {
-        Run whole = new Run(LEARNING);
-        whole.advance(777);
-        Run first = new Run(LEARNING);
-        first.advance(333);
-        Run second = Run.resume(first.state());
-        second.advance(444);
-        assertSame(whole.state(), second.state());
+        assertResumes(LEARNING, 333, 444);
     }
 
     @Test
     void softplusGapsToo() {
         Recipe soft = LEARNING.withLearnables(List.of(
                 Learnable.everything(3).withBounds(new Bounds(0.1, false, Double.POSITIVE_INFINITY, Gaps.SOFTPLUS))));
-        Run whole = new Run(soft);
-        whole.advance(200);
-        Run first = new Run(soft);
-        first.advance(77);
-        Run second = Run.resume(first.state());
-        second.advance(123);
-        assertSame(whole.state(), second.state());
+        assertResumes(soft, 77, 123);
     }
 
     @Test
@@ -271,24 +249,20 @@ class LearningRunTest {
     @EnumSource(Precision.class)
     void inEveryFormatARunLearnsResumesAndReplays(Precision format) {
         Recipe recipe = LEARNING.withTraining(LEARNING.training().withPrecision(format));
-        Run whole = new Run(recipe);
-        whole.advance(60);
-        Run first = new Run(recipe);
-        first.advance(25);
-        Run second = Run.resume(first.state());
-        second.advance(35);
-        assertSame(whole.state(), second.state());
-        whole.apply(new Change.Learning(recipe.training().withPrecision(Precision.FLOAT64)));
-        whole.advance(5);
-        assertReplays(whole);
+        assertResumes(recipe, 25, 35);
+        Run run = new Run(recipe);
+        run.advance(60);
         double before = new Run(recipe).testLoss();
-        assertTrue(second.testLoss() < before, format + ": " + second.testLoss() + " and " + before);
-        for (double parameter : second.state().parameters()) {
+        assertTrue(run.testLoss() < before, format + ": " + run.testLoss() + " and " + before);
+        for (double parameter : run.state().parameters()) {
             assertEquals(format.round(parameter), parameter);
         }
-        for (double number : Coordinates.of(curve(second.state()))) {
+        for (double number : Coordinates.of(curve(run.state()))) {
             assertEquals(format.round(number), number);
         }
+        run.apply(new Change.Learning(recipe.training().withPrecision(Precision.FLOAT64)));
+        run.advance(5);
+        assertReplays(run);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static trozo.train.SameRuns.assertResumes;
+import static trozo.train.SameRuns.assertSame;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,19 +33,6 @@ class RunTest {
 
     private static Change bend(double x, double y) {
         return new Change.Activations(List.of(PiecewiseLinear.through(0.1, new double[] {x}, new double[] {y}, 1)));
-    }
-
-    private static void assertSame(RunState expected, RunState actual) {
-        assertEquals(expected.step(), actual.step());
-        assertEquals(expected.recipe(), actual.recipe());
-        assertArrayEquals(expected.parameters(), actual.parameters());
-        assertArrayEquals(expected.optimiser(), actual.optimiser());
-        assertEquals(expected.batches(), actual.batches());
-        assertEquals(expected.bucket(), actual.bucket());
-        LossHistory left = expected.history();
-        LossHistory right = actual.history();
-        assertArrayEquals(left.valid(left.mean()), right.valid(right.mean()));
-        assertArrayEquals(left.valid(left.test()), right.valid(right.test()));
     }
 
     @Test
@@ -148,13 +137,7 @@ class RunTest {
 
     @Test
     void aResumedRunGoesOnAsIfItHadNeverStopped() {
-        Run whole = new Run(STARTER);
-        whole.advance(777);
-        Run first = new Run(STARTER);
-        first.advance(333);
-        Run second = Run.resume(first.state());
-        second.advance(444);
-        assertSame(whole.state(), second.state());
+        assertResumes(STARTER, 333, 444);
     }
 
     @Test

@@ -3,6 +3,7 @@ package trozo.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static trozo.train.SameRuns.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,19 +15,6 @@ import trozo.piecewise.PiecewiseLinear;
 
 class TrailTest {
     private static final Recipe STARTER = Recipe.starter();
-
-    private static void assertSame(RunState expected, RunState actual) {
-        assertEquals(expected.step(), actual.step());
-        assertEquals(expected.recipe(), actual.recipe());
-        assertEquals(expected.edits(), actual.edits());
-        assertArrayEquals(expected.parameters(), actual.parameters());
-        assertArrayEquals(expected.optimiser(), actual.optimiser());
-        assertEquals(expected.batches(), actual.batches());
-        assertEquals(expected.bucket(), actual.bucket());
-        assertArrayEquals(
-                expected.history().valid(expected.history().mean()),
-                actual.history().valid(actual.history().mean()));
-    }
 
     private static Change bend(double slope) {
         return new Change.Activations(
