@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,6 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.figure.Palette;
+import trozo.train.Frame;
+import trozo.ui.parts.NumberField;
 import trozo.ui.shell.Window;
 import trozo.ui.shell.WindowPreferences;
 import trozo.ui.studio.Studio;
@@ -89,6 +92,35 @@ public abstract class StageTest {
     /// What a click or the space bar does, wherever the button is.
     protected final void fire(String id) {
         robot.interact(() -> ((ButtonBase) node(id)).fire());
+    }
+
+    /// What the window has of the run, once it has something.
+    protected final Frame frame() {
+        waitUntil(() -> studio.frame().get() != null);
+        return studio.frame().get();
+    }
+
+    /// In the window itself, by the mouse.
+    protected final void click(String id) {
+        Node node = node(id);
+        new Pointer(stage)
+                .over(node)
+                .click(
+                        node.getBoundsInLocal().getWidth() / 2,
+                        node.getBoundsInLocal().getHeight() / 2);
+    }
+
+    /// Types a number into a field and presses Enter.
+    protected final void enter(String id, String text) {
+        robot.interact(() -> {
+            field(id).requestFocus();
+            field(id).setText(text);
+            field(id).fireEvent(new ActionEvent());
+        });
+    }
+
+    protected final NumberField field(String id) {
+        return (NumberField) node(id);
     }
 
     /// Whether a node and all that it stands in are visible.

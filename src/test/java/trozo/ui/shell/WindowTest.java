@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -15,12 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import trozo.data.DataSpec;
-import trozo.export.HistoryCsv;
 import trozo.figure.Mark;
 import trozo.figure.Palette;
 import trozo.figure.Points;
@@ -28,24 +23,20 @@ import trozo.lab.CurveEdits;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.piecewise.PiecewiseLinear;
-import trozo.session.SessionFile;
 import trozo.train.Frame;
 import trozo.train.LossHistory;
 import trozo.train.Recipe;
-import trozo.train.Run;
-import trozo.train.RunState;
 import trozo.ui.Pointer;
 import trozo.ui.StageTest;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.editor.ColumnHits.Place;
 import trozo.ui.editor.CurveColumn;
 import trozo.ui.editor.Handle;
-import trozo.ui.parts.NumberField;
 import trozo.ui.studio.Speed;
 import trozo.ui.studio.Studio;
 import trozo.ui.words.Language;
 
-/// What a user does in the window, from the bar to the files.
+/// What a user does in the window, from the bar to the curve.
 class WindowTest extends StageTest {
     private Window window;
 
@@ -75,7 +66,7 @@ class WindowTest extends StageTest {
         assertNotEquals(first[0], frame().parameters()[0]);
         click("reset");
         waitUntil(() -> frame().step() == 0);
-        assertEquals(List.of(boxed(first)), List.of(boxed(frame().parameters())));
+        assertArrayEquals(first, frame().parameters());
     }
 
     @Test
@@ -250,147 +241,6 @@ class WindowTest extends StageTest {
     }
 
     @Test
-    void theHistoryOfTheWindowIsThatOfTheSameRunWithoutOne(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("history.csv");
-        click("play");
-        waitUntil(() -> frame().step() >= 300);
-        click("play");
-        waitUntil(() -> frame().status() == Frame.Status.PAUSED);
-        robot.interact(() -> documents().history(file));
-        Run run = new Run(Recipe.starter());
-        run.advance(frame().step());
-        assertEquals(HistoryCsv.of(run.history()), Files.readString(file));
-    }
-
-    @Test
-    void thePictureIsWrittenAsPngAndAsSvg(@TempDir Path folder) throws Exception {
-        waitUntil(() -> studio.insight().get() != null);
-        robot.interact(() -> documents().picture(folder.resolve("run.png")));
-        robot.interact(() -> documents().picture(folder.resolve("run.svg")));
-        assertEquals("", window.shell().notice());
-        assertEquals(2 * 1120, ImageIO.read(folder.resolve("run.png").toFile()).getWidth());
-        assertTrue(Files.readString(folder.resolve("run.svg")).startsWith("<svg"));
-    }
-
-    @Test
-    void aSavedRunOpensAsTheSamePicture(@TempDir Path folder) {
-        Path file = folder.resolve("run.trozo");
-        robot.interact(() -> studio.speed().set(new Speed(200)));
-        click("play");
-        waitUntil(() -> frame().step() >= 20);
-        click("play");
-        waitUntil(() -> frame().status() == Frame.Status.PAUSED
-                && studio.insight().get() != null
-                && studio.insight().get().frame() == frame());
-        waitUntil(() -> !studio.playing().get());
-        double[] saved = frame().parameters();
-        var loss = drawn("loss-figure");
-        robot.interact(() -> documents().saveAs(file));
-        assertTrue(Files.exists(file));
-        robot.interact(() -> studio.restart(Recipe.starter().withSeed(7)));
-        waitUntil(() -> frame().step() == 0);
-        robot.interact(() -> documents().open(file));
-        waitUntil(() -> frame().step() >= 20
-                && studio.insight().get() != null
-                && studio.insight().get().frame() == frame());
-        assertEquals(List.of(boxed(saved)), List.of(boxed(frame().parameters())));
-        assertEquals(loss, drawn("loss-figure"));
-        assertEquals("run.trozo \u2013 Trozo", stage.getTitle());
-    }
-
-    @Test
-    void aRunSavedWhileItTrainsIsOpenedWhileItTrainsAndWaitsAsItWasSaved(@TempDir Path folder) {
-        Path file = folder.resolve("run.trozo");
-        click("play");
-        waitUntil(() -> frame().step() >= 20);
-        robot.interact(() -> documents().saveAs(file));
-        RunState saved = SessionFile.read(file).run().orElseThrow();
-        waitUntil(() -> frame().step() > saved.step());
-        robot.interact(() -> documents().open(file));
-        assertFalse(studio.playing().get());
-        waitUntil(() -> frame().generation() == 1 && frame().status() == Frame.Status.PAUSED);
-        assertEquals(saved.step(), frame().step());
-        assertArrayEquals(saved.parameters(), frame().parameters());
-        RunState replayed =
-                Run.replay(saved.start(), saved.edits(), saved.step()).state();
-        assertArrayEquals(replayed.parameters(), frame().parameters());
-    }
-
-    @Test
-    void aFileThatIsNoneIsAnsweredInOneLineAndChangesNothing(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("broken.trozo"), "{\"trozo\": 1, \"seed\"");
-        robot.interact(() -> documents().open(file));
-        String notice = window.shell().notice();
-        assertTrue(notice.startsWith("\u201cbroken.trozo\u201d was not opened: line 1: "), notice);
-        assertEquals(1, notice.lines().count());
-        assertEquals(Recipe.starter(), studio.state().get().recipe());
-    }
-
-    @Test
-    void aRecipeIsCopiedAsTextAndPasted() {
-        Recipe copied = Recipe.starter().withSeed(42);
-        robot.interact(() -> studio.restart(copied));
-        robot.interact(() -> documents().copyRecipe());
-        robot.interact(() -> documents().begin());
-        assertEquals(1, studio.state().get().recipe().seed());
-        robot.interact(() -> documents().pasteRecipe());
-        assertEquals(copied, studio.state().get().recipe());
-        robot.interact(() -> {
-            var content = new javafx.scene.input.ClipboardContent();
-            content.putString("{\"trozo\": 1, \"sead\"");
-            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
-            documents().pasteRecipe();
-        });
-        assertTrue(
-                window.shell().notice().startsWith("\u201cClipboard\u201d was not opened: line 1"),
-                window.shell().notice());
-        assertEquals(copied, studio.state().get().recipe());
-    }
-
-    private void clipboard(String text) {
-        var content = new javafx.scene.input.ClipboardContent();
-        content.putString(text);
-        javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    @Test
-    void aTableIsPastedAsTheDataAndWhatIsWrongWithOneIsSaidInOneLine() {
-        double[] weights = frame().parameters();
-        robot.interact(() -> {
-            clipboard("x;y;class\n0,5;1;a\n1;2,5;b\n0;0;a\n");
-            window.shell().requestFocus();
-        });
-        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
-        DataSpec data = studio.state().get().recipe().data();
-        assertEquals(List.of("a", "b"), data.own().classNames());
-        assertEquals(List.of(0.5, 1.0), data.own().rows().getFirst().inputs());
-        waitUntil(() -> frame().recipe().data().equals(data));
-        assertArrayEquals(weights, frame().parameters());
-        robot.interact(() -> {
-            clipboard("1,2,0\n3,x,1\n");
-            documents().pasteData();
-        });
-        assertTrue(
-                window.shell().notice().startsWith("\u201cClipboard\u201d was not opened: line 2"),
-                window.shell().notice());
-        assertEquals(data, studio.state().get().recipe().data());
-    }
-
-    @Test
-    void aNewDocumentIsTheStarterRecipeAndWhatWasSaidOfTheOldOneGoes(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("broken.csv"), "1,2,0\n3,x,1\n");
-        enter("learning-rate", "0.5");
-        robot.interact(() -> documents().learn(file));
-        assertEquals(
-                "\u201cbroken.csv\u201d was not opened: line 2: column 2: a number was expected, not 'x'",
-                window.shell().notice());
-        robot.interact(() -> documents().begin());
-        assertEquals(Recipe.starter(), studio.state().get().recipe());
-        assertEquals("", window.shell().notice());
-        assertEquals("", studio.undoLabel().get());
-    }
-
-    @Test
     void whatATermMeansIsToldInTheLanguageOfTheMoment() {
         Node traffic = window.shell().lookup("#hint-traffic");
         assertTrue(traffic.getAccessibleHelp().startsWith("How many pre-activations"), traffic.getAccessibleHelp());
@@ -408,11 +258,6 @@ class WindowTest extends StageTest {
         waitUntil(() -> frame().status() == Frame.Status.DIVERGED);
         waitUntil(() -> window.shell().notice().startsWith("Diverged at step "));
         assertFalse(studio.playing().get());
-    }
-
-    private Frame frame() {
-        waitUntil(() -> studio.frame().get() != null);
-        return studio.frame().get();
     }
 
     private static Place handle(CurveColumn column, int breakpoint) {
@@ -442,32 +287,12 @@ class WindowTest extends StageTest {
         return marks.stream().flatMap(mark -> mark instanceof Mark.Clip clip ? marks(clip.marks()) : Stream.of(mark));
     }
 
-    private Documents documents() {
-        return window.shell().documents();
-    }
-
     private static double mean(LossHistory history, int from, int to) {
         return java.util.Arrays.stream(history.mean(), from, to).average().orElseThrow();
     }
 
-    private static Double[] boxed(double[] values) {
-        return java.util.Arrays.stream(values).boxed().toArray(Double[]::new);
-    }
-
     private FigureCanvas figure(String id) {
         return (FigureCanvas) node(id);
-    }
-
-    private trozo.figure.Drawing drawn(String id) {
-        robot.interact(() -> {
-            figure(id).refresh();
-            stage.getScene().getRoot().layout();
-        });
-        return figure(id).drawing();
-    }
-
-    private NumberField field(String id) {
-        return (NumberField) node(id);
     }
 
     private javafx.scene.control.MenuItem menuItem(String menu, String id) {
@@ -476,24 +301,6 @@ class WindowTest extends StageTest {
                         .filter(item -> id.equals(item.getId()))
                         .findFirst()
                         .orElseThrow();
-    }
-
-    /// In the window itself, by the mouse.
-    private void click(String id) {
-        Node node = node(id);
-        new Pointer(stage)
-                .over(node)
-                .click(
-                        node.getBoundsInLocal().getWidth() / 2,
-                        node.getBoundsInLocal().getHeight() / 2);
-    }
-
-    private void enter(String id, String text) {
-        robot.interact(() -> {
-            field(id).requestFocus();
-            field(id).setText(text);
-            field(id).fireEvent(new javafx.event.ActionEvent());
-        });
     }
 
     private boolean isShown(String text) {
