@@ -58,6 +58,9 @@ final class VectorPieces {
         int stride = table.stride();
         int slopes = table.slopes();
         int values = table.values();
+        boolean tailOutside = table.isTailOutside();
+        double tailSlope = table.tailSlope();
+        double tailValue = table.tailValue();
         int last = z.length - LANES;
         for (int j = 0; j < z.length; j += 2 * LANES) {
             int n = Math.min(j, last);
@@ -89,6 +92,14 @@ final class VectorPieces {
                 allValues = DoubleVector.fromArray(SPECIES, rows, round + values);
                 yN = yN.blend(allValues.rearrange(blockN), inN);
                 yM = yM.blend(allValues.rearrange(blockM), inM);
+            }
+            if (tailOutside) {
+                VectorMask<Double> reachedN = atN.compare(VectorOperators.GE, rows[0]);
+                VectorMask<Double> reachedM = atM.compare(VectorOperators.GE, rows[0]);
+                sN = DoubleVector.broadcast(SPECIES, tailSlope).blend(sN, reachedN);
+                sM = DoubleVector.broadcast(SPECIES, tailSlope).blend(sM, reachedM);
+                yN = DoubleVector.broadcast(SPECIES, tailValue).blend(yN, reachedN);
+                yM = DoubleVector.broadcast(SPECIES, tailValue).blend(yM, reachedM);
             }
             sN.intoArray(slope, n);
             sM.intoArray(slope, m);
