@@ -18,8 +18,8 @@ import trozo.figure.Drawing;
 import trozo.figure.Look;
 
 /// Runs every benchmark, then says in `target/bench/report.md` what was measured and draws the curves of cost beside
-/// it. Arguments, if there are any, go to JMH instead, which then prints its own table; `drag` alone measures how soon
-/// a dragged curve is drawn.
+/// it. Arguments, if there are any, go to JMH instead, which then prints its own table; of the whole window
+/// `frames` alone measures how evenly its frames come, `drag` how soon a dragged curve is drawn.
 public final class Bench {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 400;
@@ -28,10 +28,14 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws IOException, RunnerException {
-        if (args.length == 1 && args[0].equals("drag")) {
-            DragMeasurement.run();
-            return;
+        switch (args.length == 1 ? args[0] : "") {
+            case "frames" -> FrameMeasurement.run();
+            case "drag" -> DragMeasurement.run();
+            default -> benchmarks(args);
         }
+    }
+
+    private static void benchmarks(String[] args) throws IOException, RunnerException {
         if (args.length > 0) {
             Main.main(args);
             return;
