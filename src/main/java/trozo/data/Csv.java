@@ -1,19 +1,14 @@
 package trozo.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import trozo.data.Table.Row;
 
 /// Reads the user's samples: UTF-8, an optional header, one sample a line, the target last. Either commas separate and
-/// decimals follow a point, or semicolons do and decimals follow a comma or a point, one of the two throughout. Targets
-/// that are words or whole numbers are classes (up to [Table#MOST_CLASSES]), others are numbers.
+/// decimals follow a point, or semicolons or tabs do and decimals follow a comma or a point, one of the two throughout.
+/// Targets that are words or whole numbers are classes (up to [Table#MOST_CLASSES]), others are numbers.
 public final class Csv {
     public static final int MOST_BYTES = 50_000_000;
 
@@ -36,34 +31,10 @@ public final class Csv {
     /// @param file what to call the text in messages
     /// @throws BadInput as [#read]
     public static Table parse(String file, String text) {
-        char separator = separatorOf(text);
+        char separator = CsvRows.separatorOf(text);
         Csv csv = new Csv(file, separator);
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowUnclosedQuote(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            records.forEach(csv::take);
-        } catch (CsvParseException malformed) {
-            throw new BadInput(file + ": not a CSV file: " + malformed.getMessage(), malformed);
-        } catch (IOException cannotBe) {
-            throw new UncheckedIOException(cannotBe);
-        }
+        CsvRows.each(file, text, separator, csv::take);
         return csv.table();
-    }
-
-    /// A semicolon in the first line, outside quotes, separates; without one commas do.
-    private static char separatorOf(String text) {
-        boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char here = text.charAt(at);
-            quoted ^= here == '"';
-            if (!quoted && (here == ';' || here == '\n' || here == '\r')) {
-                return here == ';' ? ';' : ',';
-            }
-        }
-        return ',';
     }
 
     private void take(CsvRecord record) {
@@ -96,8 +67,8 @@ public final class Csv {
         if (width < 2 || width > Table.MOST_COLUMNS) {
             throw numbers.bad(
                     line,
-                    "2 to " + Table.MOST_COLUMNS + " columns (inputs and, last, the target) separated by commas or"
-                            + " semicolons were expected, not " + width);
+                    "2 to " + Table.MOST_COLUMNS + " columns (inputs and, last, the target) separated by commas,"
+                            + " semicolons or tabs were expected, not " + width);
         }
     }
 

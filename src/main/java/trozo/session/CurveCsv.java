@@ -1,9 +1,6 @@
 package trozo.session;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +12,7 @@ import java.util.OptionalDouble;
 import trozo.autograd.KinkRule;
 import trozo.data.BadInput;
 import trozo.data.CsvNumbers;
+import trozo.data.CsvRows;
 import trozo.lab.CurveEdits;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.PiecewiseLinear;
@@ -78,26 +76,10 @@ public final class CurveCsv {
     /// @param rule the kink rule of the curve
     /// @throws BadInput with the line, and the column where there is one, of the first fault
     public static PiecewiseLinear parse(String name, String text, KinkRule rule) {
-        char separator = separatorOf(text);
+        char separator = CsvRows.separatorOf(text);
         CurveCsv csv = new CurveCsv(name, separator);
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowUnclosedQuote(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            records.forEach(csv::take);
-        } catch (CsvParseException malformed) {
-            throw new BadInput(name + ": not a table: " + malformed.getMessage(), malformed);
-        } catch (IOException cannotBe) {
-            throw new UncheckedIOException(cannotBe);
-        }
+        CsvRows.each(name, text, separator, csv::take);
         return csv.curve(name, rule);
-    }
-
-    private static char separatorOf(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private void take(CsvRecord record) {

@@ -24,6 +24,14 @@ class CsvTest {
     private Path folder;
 
     @Test
+    void cellsOfASpreadsheetAreSeparatedByTabs() {
+        Table table = Csv.parse("a.csv", "width\theight\tkind\n1,5\t2\tpear\n-0,5\t1\t\"app,le\"\n");
+        assertEquals(List.of("app,le", "pear"), table.classNames());
+        assertEquals(
+                List.of(new Row(List.of(1.5, 2.0), 1), new Row(List.of(-0.5, 1.0), 0)), table.rows());
+    }
+
+    @Test
     void commasHeaderAndWordsAreRead() {
         Table table = Csv.parse("a.csv", "width, height, kind\n1,2.5,pear\n-3e-1,.5,\"app,le\"\n\n4,+5.,pear\n");
         assertEquals(List.of("width", "height", "kind"), table.columns());
@@ -82,8 +90,8 @@ class CsvTest {
                 List.of("x,y\n", "a.csv: at least 2 rows of numbers were expected, not 0"),
                 List.of("x,y\n1,2\n", "a.csv: at least 2 rows of numbers were expected, not 1"),
                 List.of(
-                        "1\t2\n3\t4\n",
-                        "a.csv:1: 2 to 64 columns (inputs and, last, the target) separated by commas or semicolons"
+                        "1|2\n3|4\n",
+                        "a.csv:1: 2 to 64 columns (inputs and, last, the target) separated by commas, semicolons or tabs"
                                 + " were expected, not 1"),
                 List.of("1,2,3\n1,2\n", "a.csv:2: 3 columns were expected as in the first line, not 2"),
                 List.of("1,2\n\n\n1,2,3\n", "a.csv:4: 2 columns were expected as in the first line, not 3"),
