@@ -27,8 +27,7 @@ class CsvTest {
     void cellsOfASpreadsheetAreSeparatedByTabs() {
         Table table = Csv.parse("a.csv", "width\theight\tkind\n1,5\t2\tpear\n-0,5\t1\t\"app,le\"\n");
         assertEquals(List.of("app,le", "pear"), table.classNames());
-        assertEquals(
-                List.of(new Row(List.of(1.5, 2.0), 1), new Row(List.of(-0.5, 1.0), 0)), table.rows());
+        assertEquals(List.of(new Row(List.of(1.5, 2.0), 1), new Row(List.of(-0.5, 1.0), 0)), table.rows());
     }
 
     @Test

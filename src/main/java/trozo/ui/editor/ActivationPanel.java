@@ -1,13 +1,19 @@
 package trozo.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import trozo.export.CurveValuesCsv;
+import trozo.figure.ColumnView;
 import trozo.insight.Insight;
 import trozo.insight.Lens;
 import trozo.lab.LabState;
+import trozo.session.CurveCsv;
+import trozo.ui.parts.Copies;
+import trozo.ui.parts.Copies.Numbers;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -58,8 +64,24 @@ public final class ActivationPanel extends StackPane {
         column.setTools(presets.button(), formula.button(), table.button(), fit.button());
         panel.setBody(column);
         VBox.setVgrow(column, Priority.ALWAYS);
+        panel.setCopies(new Copies(
+                () -> Optional.ofNullable(column.drawing()),
+                List.of(
+                        new Numbers("copy.breakpoints", () -> column.bendable().map(CurveCsv::write)),
+                        new Numbers("copy.values", () -> Optional.of(values(desk))),
+                        new Numbers(
+                                "copy.traffic",
+                                () -> Optional.ofNullable(insight.getValue())
+                                        .map(seen ->
+                                                seen.traffic().get(desk.state().curve()))
+                                        .map(CurveValuesCsv::traffic)))));
         getChildren().add(panel);
         setMinSize(0, 0);
+    }
+
+    private String values(Desk desk) {
+        ColumnView view = column.view().get();
+        return CurveValuesCsv.values(desk.state().activation(), view.zLow(), view.zHigh());
     }
 
     public Panel panel() {

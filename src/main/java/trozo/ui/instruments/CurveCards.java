@@ -1,10 +1,16 @@
 package trozo.ui.instruments;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import trozo.export.KinksCsv;
+import trozo.insight.Insight;
+import trozo.ui.parts.Copies;
+import trozo.ui.parts.Copies.Numbers;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -38,6 +44,16 @@ public final class CurveCards {
         VBox.setVgrow(kink.node(), Priority.ALWAYS);
         VBox.setVgrow(card.node(), Priority.ALWAYS);
         panel.setBody(kink.node(), card.node());
+        panel.setCopies(new Copies(
+                Optional::empty,
+                List.of(
+                        new Numbers("copy.kinks", kink::csv),
+                        new Numbers(
+                                "copy.rule-steps",
+                                () -> Optional.ofNullable(studio.insight().get())
+                                        .map(Insight::ruleSteps)
+                                        .filter(steps -> !steps.isEmpty())
+                                        .map(KinksCsv::steps)))));
     }
 
     public Panel node() {

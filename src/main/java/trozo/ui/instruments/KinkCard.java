@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import trozo.export.KinksCsv;
 import trozo.figure.Drawing;
 import trozo.figure.IntervalFigure;
 import trozo.insight.KinkCensus;
@@ -130,6 +131,12 @@ final class KinkCard {
     String place() {
         return here((joint, k) -> words.text("kink.place", words.fixed(joint.x(), 2)))
                 .orElse("");
+    }
+
+    /// All breakpoints of the curve as CSV, once something is known of them.
+    Optional<String> csv() {
+        return census().filter(found -> !found.at().isEmpty())
+                .map(found -> KinksCsv.of(studio.state().get().activation().joints(), found));
     }
 
     private String used() {

@@ -15,6 +15,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import trozo.export.NetworkCsv;
 import trozo.figure.Drawing;
 import trozo.figure.NetworkFigure;
 import trozo.figure.NetworkLayout;
@@ -25,6 +26,7 @@ import trozo.train.Fitting;
 import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Copies;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
@@ -103,6 +105,7 @@ public final class NetworkPanel {
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         panel.setBody(curves, picture, controls);
+        panel.setCopies(new Copies(() -> Optional.ofNullable(figure.drawing()), () -> model().map(NetworkCsv::of)));
     }
 
     public Panel node() {

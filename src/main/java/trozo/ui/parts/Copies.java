@@ -1,14 +1,28 @@
 package trozo.ui.parts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import trozo.figure.Drawing;
 
-/// What can be taken out of a panel. Both are asked for at the moment they are wanted.
+/// What can be taken out of a panel. All is asked for at the moment it is wanted.
 ///
 /// @param drawing the figure it shows; without one, a picture is taken of the panel as it stands
-/// @param csv the numbers behind it, empty where there are none yet
-public record Copies(Supplier<Optional<Drawing>> drawing, Supplier<Optional<String>> csv) {
+/// @param numbers the numbers behind it, a table each
+public record Copies(Supplier<Optional<Drawing>> drawing, List<Numbers> numbers) {
     /// Nothing but the panel's looks.
-    public static final Copies NONE = new Copies(Optional::empty, Optional::empty);
+    public static final Copies NONE = new Copies(Optional::empty, List.of());
+
+    /// @param key the message key of what copies them
+    /// @param csv the table, empty where there is none yet
+    public record Numbers(String key, Supplier<Optional<String>> csv) {}
+
+    public Copies {
+        numbers = List.copyOf(numbers);
+    }
+
+    /// With one table.
+    public Copies(Supplier<Optional<Drawing>> drawing, Supplier<Optional<String>> csv) {
+        this(drawing, List.of(new Numbers("panel.copy-numbers", csv)));
+    }
 }

@@ -12,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import trozo.export.RaceCsv;
 import trozo.figure.Drawing;
 import trozo.figure.RaceFigure;
 import trozo.figure.SeedsFigure;
+import trozo.insight.Insight;
 import trozo.insight.Standing;
 import trozo.lab.Lanes;
 import trozo.train.LossHistory;
@@ -74,6 +76,15 @@ public final class RaceView extends VBox {
         LaneTable table = new LaneTable(room, studio, words, theme);
         VBox.setVgrow(table, Priority.ALWAYS);
         panel.setBody(table);
+        panel.setCopies(new Copies(
+                Optional::empty,
+                () -> insights()
+                        .map(lanes -> RaceCsv.standings(
+                                room.lanes().getFirst().seed(),
+                                List.of(lanes.stream()
+                                        .map(seen -> Standing.of(
+                                                seen, room.threshold().get()))
+                                        .toList())))));
         return panel;
     }
 
@@ -94,7 +105,9 @@ public final class RaceView extends VBox {
         panel.setActions(scale);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(figure);
-        panel.setCopies(new Copies(() -> Optional.ofNullable(figure.drawing()), Optional::empty));
+        panel.setCopies(new Copies(
+                () -> Optional.ofNullable(figure.drawing()),
+                () -> insights().map(lanes -> RaceCsv.losses(histories()))));
         HBox.setHgrow(panel, Priority.ALWAYS);
         panel.prefWidthProperty().bind(widthProperty().multiply(0.55));
         return panel;
@@ -127,7 +140,12 @@ public final class RaceView extends VBox {
         panel.setActions(repeat);
         VBox.setVgrow(figure, Priority.ALWAYS);
         panel.setBody(empty, figure);
-        panel.setCopies(new Copies(() -> Optional.ofNullable(figure.drawing()), Optional::empty));
+        panel.setCopies(new Copies(
+                () -> Optional.ofNullable(figure.drawing()),
+                () -> Optional.of(seeds.results().get())
+                        .filter(results -> !results.isEmpty())
+                        .map(results ->
+                                RaceCsv.standings(room.lanes().getFirst().seed(), results))));
         HBox.setHgrow(panel, Priority.ALWAYS);
         panel.prefWidthProperty().bind(widthProperty().multiply(0.45));
         return panel;
@@ -158,8 +176,12 @@ public final class RaceView extends VBox {
         return button;
     }
 
+    private Optional<List<Insight>> insights() {
+        return Optional.ofNullable(room.shown().get()).map(Shown::lanes);
+    }
+
     private List<LossHistory> histories() {
-        return Optional.ofNullable(room.shown().get()).map(Shown::lanes).orElse(List.of()).stream()
+        return insights().orElse(List.of()).stream()
                 .map(insight -> insight.frame().history())
                 .toList();
     }

@@ -23,6 +23,7 @@ import javafx.scene.transform.Transform;
 import trozo.export.PngPainter;
 import trozo.figure.Drawing;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Copies.Numbers;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.Panel;
 import trozo.ui.theme.Theme;
@@ -72,11 +73,15 @@ final class PanelMenu {
         cover.setId("panel-cover-" + (number + 1));
         MenuItem picture = item(words.bind("panel.copy-picture"), null, this::copyPicture);
         picture.setId("panel-picture-" + (number + 1));
-        MenuItem numbers = item(words.bind("panel.copy-numbers"), null, this::copyNumbers);
-        numbers.setId("panel-numbers-" + (number + 1));
-        button.setOnShowing(
-                event -> numbers.setDisable(panel.copies().csv().get().isEmpty()));
-        button.getItems().setAll(enlarge, cover, new SeparatorMenuItem(), picture, numbers);
+        button.getItems().setAll(enlarge, cover, new SeparatorMenuItem(), picture);
+        for (Numbers numbers : panel.copies().numbers()) {
+            MenuItem item = item(words.bind(numbers.key()), null, () -> copy(numbers));
+            item.setId(numbers.key().replace('.', '-') + "-" + (number + 1));
+            button.addEventHandler(
+                    MenuButton.ON_SHOWING,
+                    event -> item.setDisable(numbers.csv().get().isEmpty()));
+            button.getItems().add(item);
+        }
         panel.setMenu(button);
         panel.setCover(cover());
         panel.header().setOnMouseClicked(event -> {
@@ -133,8 +138,8 @@ final class PanelMenu {
         return panel.snapshot(sharp, null);
     }
 
-    private void copyNumbers() {
-        panel.copies().csv().get().ifPresent(csv -> {
+    private static void copy(Numbers numbers) {
+        numbers.csv().get().ifPresent(csv -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(csv);
             Clipboard.getSystemClipboard().setContent(content);

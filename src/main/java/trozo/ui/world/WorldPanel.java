@@ -11,6 +11,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import trozo.export.WorldCsv;
 import trozo.figure.Drawing;
 import trozo.figure.Look;
 import trozo.figure.WorldFigure;
@@ -21,6 +22,8 @@ import trozo.insight.Regions;
 import trozo.insight.World;
 import trozo.train.Fitting;
 import trozo.ui.canvas.FigureCanvas;
+import trozo.ui.parts.Copies;
+import trozo.ui.parts.Copies.Numbers;
 import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.studio.Studio;
@@ -73,6 +76,16 @@ public final class WorldPanel {
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         panel.setBody(tools.node(), picture);
+        panel.setCopies(new Copies(
+                () -> Optional.of(draw(WorldFigure::draw, figure.getWidth(), figure.getHeight())),
+                List.of(
+                        new Numbers("copy.points", () -> insight().map(WorldCsv::points)),
+                        new Numbers(
+                                "copy.surface",
+                                () -> insight().map(Insight::world).flatMap(WorldCsv::surface)),
+                        new Numbers(
+                                "copy.lines",
+                                () -> insight().map(Insight::world).flatMap(WorldCsv::kinks)))));
     }
 
     private interface Figure {

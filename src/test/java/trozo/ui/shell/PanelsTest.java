@@ -105,7 +105,7 @@ class PanelsTest extends StageTest {
     void thePictureAndTheNumbersOfAPanelAreCopied() {
         robot.interact(() -> studio.step());
         waitUntil(() -> studio.frame().get().step() == 1);
-        robot.interact(() -> item(4, "panel-numbers-4").fire());
+        robot.interact(() -> item(4, "panel-copy-numbers-4").fire());
         String csv = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
         assertTrue(csv.startsWith("step,train_loss,test_loss\n1,"), csv);
@@ -113,6 +113,32 @@ class PanelsTest extends StageTest {
         double width = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getImage().getWidth());
         assertEquals(2 * region("loss-figure").getWidth(), width, 2);
+    }
+
+    @Test
+    void theNumbersOfEveryPanelAreCopied() {
+        waitUntil(() -> studio.insight().get() != null);
+        assertEquals("x,y", copied(1, "copy-breakpoints-1"));
+        assertEquals("z,f,derivative,side", copied(1, "copy-values-1"));
+        assertEquals("layer,z_from,z_to,preactivations", copied(1, "copy-traffic-1"));
+        assertEquals("layer,unit,input,value", copied(2, "panel-copy-numbers-2"));
+        assertEquals("set,x1,x2,target,output,class", copied(3, "copy-points-3"));
+        assertEquals("x1,x2,output", copied(3, "copy-surface-3"));
+        assertEquals("layer,unit,breakpoint,x1_from,x2_from,x1_to,x2_to", copied(3, "copy-lines-3"));
+        assertTrue(copied(5, "copy-kinks-5").startsWith("breakpoint,z,kind,slope_left"));
+        assertEquals("step,layer_1,layer_2,layer_3", copied(6, "panel-copy-numbers-6"));
+    }
+
+    /// The first line of what an item of a panel's menu copies.
+    private String copied(int panel, String item) {
+        robot.interact(() -> item(panel, item).fire());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> Clipboard.getSystemClipboard()
+                        .getString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
