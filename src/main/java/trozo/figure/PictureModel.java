@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trozo.insight.Insight;
 import trozo.piecewise.Activation;
-import trozo.train.Fitting;
 
 /// A run as one picture: the activation column, the world and the loss.
 ///
@@ -26,11 +25,7 @@ public record PictureModel(
                 insight.pulls().stream().findFirst());
         return new PictureModel(
                 column,
-                new WorldModel(
-                        insight.data(),
-                        insight.world(),
-                        WorldMarks.USUAL.withThreshold(Fitting.threshold(
-                                insight.frame().recipe().training().loss()))),
+                new WorldModel(insight.data(), insight.world()),
                 LossModel.of(insight.frame().history()),
                 insight.frame().step(),
                 insight.testLoss(),

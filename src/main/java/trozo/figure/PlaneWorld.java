@@ -7,6 +7,7 @@ import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.figure.Mark.Anchor;
+import trozo.insight.Decision;
 import trozo.insight.RegionMap;
 import trozo.insight.RegionMap.Cell;
 import trozo.insight.Regions;
@@ -210,27 +211,14 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
                 stroke);
     }
 
-    /// From the cells where all are known; else between the centres of the surface's squares.
     private void decision(Sketch inner) {
-        Optional<RegionMap> exact = plane.regions()
-                .filter(regions -> regions.complete() && !regions.jumps())
-                .map(Regions::map)
-                .filter(map -> !map.cells().isEmpty());
-        if (exact.isPresent()) {
-            Stroke stroke = sketch.look.stroke(sketch.palette().ink(), 1.8);
-            for (RegionMap.Line part : exact.get().boundary(marks().threshold())) {
-                inner.line(
-                        layout.across().at(part.x1()),
-                        layout.up().at(part.y1()),
-                        layout.across().at(part.x2()),
-                        layout.up().at(part.y2()),
-                        stroke);
-            }
-            return;
-        }
-        int boundaries = data().task() == Task.CLASSES ? plane.outputCount() : 1;
-        for (int output = 0; output < boundaries; output++) {
-            boundary(inner, output);
+        Stroke stroke = sketch.look.stroke(sketch.palette().ink(), 1.8);
+        for (Decision.Path path : plane.decision().paths()) {
+            inner.path(
+                    new Points(
+                            Arrays.stream(path.x()).map(layout.across()::at).toArray(),
+                            Arrays.stream(path.y()).map(layout.up()::at).toArray()),
+                    stroke);
         }
     }
 
@@ -265,25 +253,6 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
             }
         }
         return new Pixels(columns, rows, argb);
-    }
-
-    private void boundary(Sketch inner, int output) {
-        Look look = sketch.look;
-        Field field = new Field(plane, data().task());
-        double cellWide = layout.area().width() / plane.columns();
-        double cellHigh = layout.area().height() / plane.rows();
-        for (Points line : Contour.zero(
-                cell -> field.margin(cell, output) - (plane.outputCount() == 1 ? marks().threshold() : 0),
-                plane.columns(),
-                plane.rows())) {
-            double[] xs = new double[line.size()];
-            double[] ys = new double[line.size()];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = layout.area().x() + (line.xs()[i] + 0.5) * cellWide;
-                ys[i] = layout.area().bottom() - (line.ys()[i] + 0.5) * cellHigh;
-            }
-            inner.path(new Points(xs, ys), look.stroke(look.palette().ink(), 1.8));
-        }
     }
 
     private void points(Sketch inner, Samples samples, boolean test) {

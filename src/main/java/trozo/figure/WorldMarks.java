@@ -9,7 +9,6 @@ import trozo.lab.PointEdits.Sample;
 /// @param lines whether to draw the kink lines
 /// @param regions whether to tell the linear regions apart by colour
 /// @param boundary whether to draw where the decision changes
-/// @param threshold what a single output is held against to decide
 /// @param unit the unit whose lines and kinks stand out
 /// @param at the place that is pointed at
 /// @param cursor whether a cross shows that place, for a keyboard
@@ -19,7 +18,6 @@ public record WorldMarks(
         boolean lines,
         boolean regions,
         boolean boundary,
-        double threshold,
         Optional<UnitAddress> unit,
         Optional<Place> at,
         boolean cursor,
@@ -27,36 +25,32 @@ public record WorldMarks(
         Optional<Sample> held) {
     /// Lines and boundary, and nothing pointed at.
     public static final WorldMarks USUAL = new WorldMarks(
-            true, false, true, 0, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+            true, false, true, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
 
     /// A place in input space, or for one input an input and a value.
     public record Place(double x, double y) {}
 
     public WorldMarks withLines(boolean newLines) {
-        return new WorldMarks(newLines, regions, boundary, threshold, unit, at, cursor, selected, held);
+        return new WorldMarks(newLines, regions, boundary, unit, at, cursor, selected, held);
     }
 
     public WorldMarks withRegions(boolean newRegions) {
-        return new WorldMarks(lines, newRegions, boundary, threshold, unit, at, cursor, selected, held);
+        return new WorldMarks(lines, newRegions, boundary, unit, at, cursor, selected, held);
     }
 
     public WorldMarks withBoundary(boolean newBoundary) {
-        return new WorldMarks(lines, regions, newBoundary, threshold, unit, at, cursor, selected, held);
-    }
-
-    public WorldMarks withThreshold(double newThreshold) {
-        return new WorldMarks(lines, regions, boundary, newThreshold, unit, at, cursor, selected, held);
+        return new WorldMarks(lines, regions, newBoundary, unit, at, cursor, selected, held);
     }
 
     public WorldMarks withUnit(Optional<UnitAddress> newUnit) {
-        return new WorldMarks(lines, regions, boundary, threshold, newUnit, at, cursor, selected, held);
+        return new WorldMarks(lines, regions, boundary, newUnit, at, cursor, selected, held);
     }
 
     public WorldMarks withPlace(Optional<Place> place, boolean shown) {
-        return new WorldMarks(lines, regions, boundary, threshold, unit, place, shown, selected, held);
+        return new WorldMarks(lines, regions, boundary, unit, place, shown, selected, held);
     }
 
     public WorldMarks withSamples(Optional<Sample> newSelected, Optional<Sample> newHeld) {
-        return new WorldMarks(lines, regions, boundary, threshold, unit, at, cursor, newSelected, newHeld);
+        return new WorldMarks(lines, regions, boundary, unit, at, cursor, newSelected, newHeld);
     }
 }

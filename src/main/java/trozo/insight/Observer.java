@@ -62,8 +62,9 @@ public final class Observer {
                     ? Optional.empty()
                     : Optional.of(new Mlp(parameters, curves, data.test().count(), precision));
             Optional<Objective> test = testNetwork.map(mlp -> on(data.test(), mlp, loss));
-            WorldView world = before.map(view -> WorldView.like(view, data, parameters, curves))
-                    .orElseGet(() -> WorldView.of(data, parameters, curves));
+            double threshold = Fitting.threshold(loss);
+            WorldView world = before.map(view -> WorldView.like(view, data, threshold, parameters, curves))
+                    .orElseGet(() -> WorldView.of(data, threshold, parameters, curves));
             return new Sight(data, loss, precision, parameters, curves, network, train, testNetwork, test, world);
         }
 

@@ -24,7 +24,7 @@ public final class PlaneDivider {
     private final List<PiecewiseLinear> curves;
     private final List<Segment> lines = new ArrayList<>();
 
-    private PlaneDivider(Parameters parameters, List<PiecewiseLinear> curves) {
+    PlaneDivider(Parameters parameters, List<PiecewiseLinear> curves) {
         this.parameters = parameters;
         this.curves = curves;
     }
@@ -34,6 +34,25 @@ public final class PlaneDivider {
         double at(int unit, double x, double y) {
             return map[3 * unit] * x + map[3 * unit + 1] * y + map[3 * unit + 2];
         }
+    }
+
+    /// The whole box, with the first layer's pre-activations.
+    Cell start(Bounds box) {
+        return affine(1, new Cell(Polygon.of(box), new double[] {1, 0, 0, 0, 1, 0}));
+    }
+
+    PiecewiseLinear curve(int layer) {
+        return curves.get(curves.size() == 1 ? 0 : layer - 1);
+    }
+
+    /// The lines that have cut so far.
+    List<Segment> lines() {
+        return lines;
+    }
+
+    /// How far from a x1 + b x2 = c still is on it.
+    static double tolerance(double a, double b) {
+        return ON_LINE * (1 + Math.abs(a) + Math.abs(b));
     }
 
     /// @param curves one for all hidden layers, or one per hidden layer
@@ -60,22 +79,23 @@ public final class PlaneDivider {
     /// The cells with the network's own affine maps; more than [#MOST_CELLS] if it gave up.
     private List<Cell> cells(Bounds box) {
         MlpShape shape = parameters.shape();
-        List<Cell> cells = List.of(new Cell(Polygon.of(box), new double[] {1, 0, 0, 0, 1, 0}));
-        for (int layer = 1; layer <= shape.hidden().size(); layer++) {
-            PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : layer - 1);
+        List<Cell> cells = List.of(start(box));
+        for (int layer = 1; layer < shape.layers(); layer++) {
             List<Cell> next = new ArrayList<>();
             for (Cell cell : cells) {
-                divide(affine(layer, cell), layer, curve, next);
+                divide(cell, layer, curve(layer), next);
                 if (next.size() > MOST_CELLS) {
                     return next;
                 }
             }
-            cells = next;
+            int above = layer + 1;
+            cells = next.stream().map(cell -> affine(above, cell)).toList();
         }
-        return cells.stream().map(cell -> affine(shape.layers(), cell)).toList();
+        return cells;
     }
 
-    private Cell affine(int layer, Cell cell) {
+    /// The next layer's pre-activations, or the outputs, on a cell with the map of the activations before.
+    Cell affine(int layer, Cell cell) {
         double[] weights = parameters.tensors().get(2 * layer - 2).values();
         double[] biases = parameters.tensors().get(2 * layer - 1).values();
         int units = biases.length;
@@ -105,7 +125,7 @@ public final class PlaneDivider {
             double a = cell.map()[3 * unit];
             double b = cell.map()[3 * unit + 1];
             double c = cell.map()[3 * unit + 2];
-            double tolerance = ON_LINE * (1 + Math.abs(a) + Math.abs(b));
+            double tolerance = tolerance(a, b);
             for (int k = 0; k < curve.size(); k++) {
                 double beta = curve.breakpoint(k).x();
                 if (cell.polygon().isCrossedBy(a, b, c - beta, tolerance)) {
@@ -135,7 +155,7 @@ public final class PlaneDivider {
     }
 
     /// The part with the layer's activations: each unit is on the piece that it is on at the part's centre.
-    private static Cell activated(Polygon part, Cell cell, PiecewiseLinear curve) {
+    static Cell activated(Polygon part, Cell cell, PiecewiseLinear curve) {
         double x = part.centreX();
         double y = part.centreY();
         int units = cell.map().length / 3;

@@ -118,6 +118,25 @@ public record Polygon(double[] x, double[] y) {
         return false;
     }
 
+    /// The part of the line from (x1, y1) to (x2, y2) that an edge lies on, as the distances from its start where that
+    /// begins and ends.
+    Optional<double[]> shareOf(double x1, double y1, double x2, double y2) {
+        double dx = x2 - x1;
+        double dy = y2 - y1;
+        double length = Math.hypot(dx, dy);
+        for (int i = 0; i < x.length; i++) {
+            int next = (i + 1) % x.length;
+            double first = along(dx, dy, length, x1, y1, x[i], y[i]);
+            double second = along(dx, dy, length, x1, y1, x[next], y[next]);
+            double from = Math.max(0, Math.min(first, second));
+            double to = Math.min(length, Math.max(first, second));
+            if (to - from > ALONG) {
+                return Optional.of(new double[] {from, to});
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean overlap(int i, Polygon other, int j) {
         int next = (i + 1) % x.length;
         int otherNext = (j + 1) % other.x.length;

@@ -1,7 +1,7 @@
 package trozo.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import trozo.insight.Regions.Segment;
@@ -20,6 +20,8 @@ public final class RegionMap {
     public record Cell(Polygon polygon, double[] map, int region) {}
 
     private static final int MOST_SQUARES = 96;
+    /// What rounding may do to a place, relative to the whole.
+    private static final double SLACK = 1e-9;
 
     private final Bounds bounds;
     private final List<Cell> cells;
@@ -69,6 +71,38 @@ public final class RegionMap {
             }
         }
         return Optional.empty();
+    }
+
+    List<Segment> lines() {
+        return lines;
+    }
+
+    /// The cells that may touch a line: those in the squares that it runs through, or all but touches.
+    List<Cell> cellsAlong(Segment line) {
+        double left = Math.min(line.x1(), line.x2());
+        double right = Math.max(line.x1(), line.x2());
+        double slackX = SLACK * bounds.width();
+        double slackY = SLACK * bounds.height();
+        BitSet found = new BitSet();
+        int last = column(right + slackX);
+        for (int column = column(left - slackX); column <= last; column++) {
+            double from = bounds.left() + bounds.width() * column / side;
+            double one = heightAt(line, Math.clamp(from, left, right), line.y1());
+            double other = heightAt(line, Math.clamp(from + bounds.width() / side, left, right), line.y2());
+            int top = row(Math.max(one, other) + slackY);
+            for (int row = row(Math.min(one, other) - slackY); row <= top; row++) {
+                for (int i : cellsIn[row * side + column]) {
+                    found.set(i);
+                }
+            }
+        }
+        return found.stream().mapToObj(cells::get).toList();
+    }
+
+    private static double heightAt(Segment line, double x, double ifUpright) {
+        return line.x1() == line.x2()
+                ? ifUpright
+                : line.y1() + (x - line.x1()) / (line.x2() - line.x1()) * (line.y2() - line.y1());
     }
 
     /// The cells of a linear region.
@@ -141,71 +175,5 @@ public final class RegionMap {
 
     private static double most(double[] values) {
         return Arrays.stream(values).max().orElseThrow();
-    }
-
-    /// Where the network decides otherwise on either side, exactly: the straight parts of it, cell by cell.
-    ///
-    /// @param threshold what a single output is held against; of several the largest decides
-    public List<Line> boundary(double threshold) {
-        List<Line> parts = new ArrayList<>();
-        for (Cell cell : cells) {
-            double[] map = cell.map();
-            int outputs = map.length / 3;
-            if (outputs == 1) {
-                cell.polygon()
-                        .chord(map[0], map[1], map[2] - threshold)
-                        .ifPresent(chord -> parts.add(new Line(chord[0], chord[1], chord[2], chord[3])));
-            }
-            for (int one = 0; one < outputs; one++) {
-                for (int other = one + 1; other < outputs; other++) {
-                    between(cell, one, other).ifPresent(parts::add);
-                }
-            }
-        }
-        return parts;
-    }
-
-    /// A straight part of a boundary.
-    public record Line(double x1, double y1, double x2, double y2) {}
-
-    /// Where two outputs are equal and no other is larger.
-    private static Optional<Line> between(Cell cell, int one, int other) {
-        double[] map = cell.map();
-        return cell.polygon()
-                .chord(
-                        map[3 * one] - map[3 * other],
-                        map[3 * one + 1] - map[3 * other + 1],
-                        map[3 * one + 2] - map[3 * other + 2])
-                .flatMap(chord -> {
-                    double from = 0;
-                    double to = 1;
-                    for (int third = 0; third < map.length / 3; third++) {
-                        if (third != one && third != other) {
-                            double start = ahead(map, one, third, chord[0], chord[1]);
-                            double end = ahead(map, one, third, chord[2], chord[3]);
-                            if (start < 0 && end < 0) {
-                                return Optional.empty();
-                            }
-                            if (start < 0) {
-                                from = Math.max(from, start / (start - end));
-                            } else if (end < 0) {
-                                to = Math.min(to, start / (start - end));
-                            }
-                        }
-                    }
-                    double dx = chord[2] - chord[0];
-                    double dy = chord[3] - chord[1];
-                    return from < to
-                            ? Optional.of(new Line(
-                                    chord[0] + from * dx, chord[1] + from * dy, chord[0] + to * dx, chord[1] + to * dy))
-                            : Optional.empty();
-                });
-    }
-
-    private static double ahead(double[] map, int one, int third, double x, double y) {
-        return (map[3 * one] - map[3 * third]) * x
-                + (map[3 * one + 1] - map[3 * third + 1]) * y
-                + map[3 * one + 2]
-                - map[3 * third + 2];
     }
 }

@@ -24,7 +24,8 @@ public sealed interface World {
             int outputCount,
             int unitColumns,
             List<double[]> units,
-            Optional<Regions> regions)
+            Optional<Regions> regions,
+            Decision decision)
             implements World {
         public Plane {
             units = List.copyOf(units);

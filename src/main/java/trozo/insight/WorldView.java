@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import trozo.data.DataSet;
 import trozo.data.Samples;
+import trozo.data.Task;
 import trozo.nn.Blocks;
 import trozo.nn.Curves;
 import trozo.nn.Mlp;
@@ -26,6 +27,7 @@ final class WorldView {
     private static final int LINE_POINTS = 2049;
 
     private final DataSet data;
+    private final double threshold;
     private final Parameters parameters;
     private final Curves curves;
     private final Bounds bounds;
@@ -33,27 +35,29 @@ final class WorldView {
     private int outputCells;
     private Optional<Mlp> units = Optional.empty();
 
-    private WorldView(DataSet data, Parameters parameters, Curves curves, Bounds bounds) {
+    private WorldView(DataSet data, double threshold, Parameters parameters, Curves curves, Bounds bounds) {
         this.data = data;
+        this.threshold = threshold;
         this.parameters = parameters;
         this.curves = curves;
         this.bounds = bounds;
     }
 
-    static WorldView of(DataSet data, Parameters parameters, Curves curves) {
-        return new WorldView(data, parameters, curves, bounds(data));
+    /// @param threshold what a single output is held against to decide
+    static WorldView of(DataSet data, double threshold, Parameters parameters, Curves curves) {
+        return new WorldView(data, threshold, parameters, curves, bounds(data));
     }
 
     /// The same in the bounds of `before`, as long as they hold the data: points that are moved by hand should not move
     /// the world.
-    static WorldView like(WorldView before, DataSet data, Parameters parameters, Curves curves) {
+    static WorldView like(WorldView before, DataSet data, double threshold, Parameters parameters, Curves curves) {
         Bounds own = bounds(data);
         Bounds kept = before.bounds;
         boolean holds = own.width() > kept.width() / 2
                 && before.data.features() == data.features()
                 && within(extent(data, 0), kept.left(), kept.right())
                 && within(data.features() >= 2 ? extent(data, 1) : targets(data), kept.bottom(), kept.top());
-        return new WorldView(data, parameters, curves, holds ? kept : own);
+        return new WorldView(data, threshold, parameters, curves, holds ? kept : own);
     }
 
     private static boolean within(double[] extent, double low, double high) {
@@ -77,15 +81,37 @@ final class WorldView {
         Mlp coarse = units.orElseGet(() -> at(grid(UNIT_CELLS)));
         units = Optional.of(coarse);
         coarse.forward();
+        double[] surface = outputs.get().forward().clone();
+        Optional<Regions> regions =
+                piecewiseLinear(activations).map(pieces -> PlaneDivider.divide(parameters, pieces, bounds));
         return new World.Plane(
                 bounds,
                 cells,
                 cells,
-                outputs.get().forward().clone(),
+                surface,
                 parameters.shape().outputs(),
                 UNIT_CELLS,
                 hidden(coarse),
-                piecewiseLinear(activations).map(curves -> PlaneDivider.divide(parameters, curves, bounds)));
+                regions,
+                data.task() == Task.REGRESSION ? Decision.NONE : decision(activations, regions, surface));
+    }
+
+    /// From the regions where all are known, else from those alone that it crosses; else, or with curves that bend
+    /// between their breakpoints, between the points of the surface.
+    private Decision decision(List<Activation> activations, Optional<Regions> regions, double[] surface) {
+        if (regions.filter(Regions::complete).isPresent()) {
+            return Decision.of(regions.get(), threshold);
+        }
+        return piecewiseLinear(activations)
+                .map(pieces -> Decision.search(parameters, pieces, bounds, threshold))
+                .filter(Decision::exact)
+                .orElseGet(() -> Decision.onGrid(
+                        bounds,
+                        outputCells,
+                        outputCells,
+                        surface,
+                        threshold,
+                        points -> new Blocks(parameters, curves, points).forward()));
     }
 
     /// The centres of a grid of cells, row by row from the bottom.

@@ -10,12 +10,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import trozo.autograd.KinkRule;
 import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.insight.Bounds;
 import trozo.insight.CurvePull;
+import trozo.insight.Decision;
 import trozo.insight.Insight;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
@@ -230,8 +232,7 @@ public final class Examples {
             for (int column = 0; column < cells; column++) {
                 double x = bounds.left() + (column + 0.5) / cells * bounds.width();
                 double y = bounds.bottom() + (row + 0.5) / cells * bounds.height();
-                double split = Math.abs(x + 0.4) - 2 * Math.max(0, x - 0.1) + 2.2 * Math.max(0, x - 1) - 0.55;
-                outputs[row * cells + column] = 7 * (y + split - 0.35);
+                outputs[row * cells + column] = apart(x, y);
             }
         }
         int unitColumns = 12;
@@ -249,7 +250,30 @@ public final class Examples {
         }
         DataSet data = new DataSet(Task.BINARY, 2, halfMoons(1, 200), halfMoons(2, 60));
         return new WorldModel(
-                data, new World.Plane(bounds, cells, cells, outputs, 1, unitColumns, units, Optional.empty()));
+                data,
+                new World.Plane(
+                        bounds,
+                        cells,
+                        cells,
+                        outputs,
+                        1,
+                        unitColumns,
+                        units,
+                        Optional.empty(),
+                        Decision.onGrid(bounds, cells, cells, outputs, 0, Examples::apart)));
+    }
+
+    /// Nearly parts the half moons.
+    private static double apart(double x, double y) {
+        double split = Math.abs(x + 0.4) - 2 * Math.max(0, x - 0.1) + 2.2 * Math.max(0, x - 1) - 0.55;
+        return 7 * (y + split - 0.35);
+    }
+
+    private static double[] apart(double[] points) {
+        int count = points.length / 2;
+        return IntStream.range(0, count)
+                .mapToDouble(i -> apart(points[i], points[count + i]))
+                .toArray();
     }
 
     private static Samples halfMoons(long seed, int count) {

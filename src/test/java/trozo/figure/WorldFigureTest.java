@@ -11,6 +11,8 @@ import trozo.data.DataSet;
 import trozo.data.Samples;
 import trozo.data.Task;
 import trozo.insight.Bounds;
+import trozo.insight.Decision;
+import trozo.insight.Decision.Path;
 import trozo.insight.Regions;
 import trozo.insight.World;
 
@@ -23,7 +25,16 @@ class WorldFigureTest {
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = 20 * (i % columns - (columns - 1) / 2.0);
         }
-        return new World.Plane(new Bounds(-1, 1, -1, 1), columns, columns, outputs, 1, 1, List.of(), Optional.empty());
+        return new World.Plane(
+                new Bounds(-1, 1, -1, 1),
+                columns,
+                columns,
+                outputs,
+                1,
+                1,
+                List.of(),
+                Optional.empty(),
+                new Decision(List.of(new Path(new double[] {0, 0}, new double[] {-1, 1})), true));
     }
 
     private static DataSet data() {
@@ -48,7 +59,8 @@ class WorldFigureTest {
     @Test
     void theSecondInputGrowsUpwards() {
         double[] outputs = {9, 9, -9, -9};
-        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 2, 2, outputs, 1, 1, List.of(), Optional.empty());
+        World.Plane plane = new World.Plane(
+                new Bounds(0, 1, 0, 1), 2, 2, outputs, 1, 1, List.of(), Optional.empty(), Decision.NONE);
         int[] argb = Marks.of(draw(new WorldModel(data(), plane)), Mark.Raster.class)
                 .getFirst()
                 .pixels()
@@ -95,7 +107,8 @@ class WorldFigureTest {
     @Test
     void threeClassesHaveThreeColours() {
         double[] outputs = {5, 0, 0, 0, 5, 0, 0, 0, 5};
-        World.Plane plane = new World.Plane(new Bounds(0, 1, 0, 1), 3, 1, outputs, 3, 1, List.of(), Optional.empty());
+        World.Plane plane = new World.Plane(
+                new Bounds(0, 1, 0, 1), 3, 1, outputs, 3, 1, List.of(), Optional.empty(), Decision.NONE);
         DataSet data = new DataSet(Task.CLASSES, 3, data().train(), data().test());
         int[] argb = Marks.of(draw(new WorldModel(data, plane)), Mark.Raster.class)
                 .getFirst()
@@ -133,8 +146,8 @@ class WorldFigureTest {
     @Test
     void everyKinkLineIsDrawnWhereItLies() {
         Regions regions = new Regions(2, 2, true, List.of(new Regions.Segment(-1, 0, 1, 0.5, 1, 1, 1)));
-        World.Plane plane =
-                new World.Plane(new Bounds(-1, 1, -1, 1), 2, 2, new double[4], 1, 1, List.of(), Optional.of(regions));
+        World.Plane plane = new World.Plane(
+                new Bounds(-1, 1, -1, 1), 2, 2, new double[4], 1, 1, List.of(), Optional.of(regions), Decision.NONE);
         Look look = new Look(Palette.LIGHT, Locale.ENGLISH, 1);
 
         WorldLayout layout = WorldLayout.of(plane, 400, 400, look);

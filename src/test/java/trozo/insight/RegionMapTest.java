@@ -1,7 +1,6 @@
 package trozo.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,68 +122,6 @@ class RegionMapTest {
                     assertEquals(first[i], cell.map()[i], 1e-8);
                 }
             });
-        }
-    }
-
-    @Test
-    void theBoundaryIsWhereTheOutputIsTheThresholdAndWhereSignsChangeItIsNear() {
-        Parameters parameters = net(1, 5, 8, 8);
-        PiecewiseLinear relu = Preset.RELU.function();
-        RegionMap map = PlaneDivider.divide(parameters, List.of(relu), BOX).map();
-        double threshold = 0.5;
-        List<RegionMap.Line> boundary = map.boundary(threshold);
-        assertFalse(boundary.isEmpty());
-        Mlp ends = new Mlp(parameters, Curves.of(List.of(relu)), 2 * boundary.size());
-        for (int i = 0; i < boundary.size(); i++) {
-            RegionMap.Line line = boundary.get(i);
-            ends.input().values()[2 * i] = line.x1();
-            ends.input().values()[2 * i + 1] = line.x2();
-            ends.input().values()[2 * boundary.size() + 2 * i] = line.y1();
-            ends.input().values()[2 * boundary.size() + 2 * i + 1] = line.y2();
-        }
-        ends.forward();
-        for (double output : ends.output().values()) {
-            assertEquals(threshold, output, 1e-9);
-        }
-        int cells = 200;
-        Mlp grid = new Mlp(parameters, Curves.of(List.of(relu)), cells * cells);
-        for (int i = 0; i < cells * cells; i++) {
-            grid.input().values()[i] = -2 + 4.0 * (i % cells) / cells;
-            grid.input().values()[cells * cells + i] = -2 + 4.0 * Math.floorDiv(i, cells) / cells;
-        }
-        grid.forward();
-        double[] out = grid.output().values();
-        for (int i = 0; i + 1 < out.length; i++) {
-            if (i % cells + 1 < cells && (out[i] < threshold) != (out[i + 1] < threshold)) {
-                double x = grid.input().values()[i];
-                double y = grid.input().values()[cells * cells + i];
-                assertTrue(
-                        boundary.stream()
-                                .anyMatch(
-                                        line -> new Regions.Segment(line.x1(), line.y1(), line.x2(), line.y2(), 1, 1, 1)
-                                                        .distance(x, y)
-                                                <= 4.0 / cells),
-                        x + ", " + y);
-            }
-        }
-    }
-
-    @Test
-    void betweenThreeClassesTheBoundaryIsWhereTheTwoLargestAreEqual() {
-        Parameters parameters = net(3, 12, 7);
-        RegionMap map = PlaneDivider.divide(parameters, List.of(HARD_TANH), BOX).map();
-        List<RegionMap.Line> boundary = map.boundary(0);
-        assertFalse(boundary.isEmpty());
-        for (RegionMap.Line line : boundary) {
-            double x = (line.x1() + line.x2()) / 2;
-            double y = (line.y1() + line.y2()) / 2;
-            double[] affine = map.cellAt(x, y).orElseThrow().map();
-            double[] outputs = new double[3];
-            for (int i = 0; i < 3; i++) {
-                outputs[i] = affine[3 * i] * x + affine[3 * i + 1] * y + affine[3 * i + 2];
-            }
-            java.util.Arrays.sort(outputs);
-            assertEquals(outputs[1], outputs[2], 1e-9);
         }
     }
 

@@ -21,11 +21,9 @@ import trozo.figure.Drawing;
 import trozo.figure.RaceFigure;
 import trozo.figure.ThumbFigure;
 import trozo.figure.WorldFigure;
-import trozo.figure.WorldMarks;
 import trozo.figure.WorldModel;
 import trozo.insight.Insight;
 import trozo.insight.Standing;
-import trozo.train.Fitting;
 import trozo.train.Recipe;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Hint;
@@ -227,16 +225,10 @@ final class LaneTable extends GridPane {
                 .map(all -> all.get(lane));
     }
 
-    private static WorldMarks marks(Insight seen) {
-        Recipe recipe = seen.frame().recipe();
-        return WorldMarks.USUAL.withThreshold(
-                Fitting.threshold(recipe.training().loss()));
-    }
-
     private Drawing world(int lane, double width, double height) {
         return insight(lane)
                 .map(seen -> WorldFigure.thumb(
-                        new WorldModel(seen.data(), seen.world(), marks(seen)),
+                        new WorldModel(seen.data(), seen.world()),
                         width,
                         height,
                         theme.look().get()))

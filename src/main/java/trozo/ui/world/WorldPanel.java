@@ -15,12 +15,10 @@ import trozo.export.WorldCsv;
 import trozo.figure.Drawing;
 import trozo.figure.Look;
 import trozo.figure.WorldFigure;
-import trozo.figure.WorldMarks;
 import trozo.figure.WorldModel;
 import trozo.insight.Insight;
 import trozo.insight.Regions;
 import trozo.insight.World;
-import trozo.train.Fitting;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Copies;
 import trozo.ui.parts.Copies.Numbers;
@@ -57,6 +55,7 @@ public final class WorldPanel {
         step.setId("world-step");
         step.getStyleClass().add("muted");
         step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
+        Hint.on(step, words.bind("explain.world.step"));
         tools = new WorldTools(studio, words, hand, step);
         List.of(studio.insight(), tools.marks(), theme.look())
                 .forEach(property -> property.subscribe(changed -> {
@@ -94,16 +93,14 @@ public final class WorldPanel {
 
     private Drawing draw(Figure what, double width, double height) {
         return insight()
-                .map(seen -> {
-                    double threshold =
-                            Fitting.threshold(seen.frame().recipe().training().loss());
-                    WorldMarks marks = hand.into(tools.marks().get().withThreshold(threshold));
-                    return what.draw(
-                            new WorldModel(seen.data(), seen.world(), marks),
-                            width,
-                            height,
-                            theme.look().get());
-                })
+                .map(seen -> what.draw(
+                        new WorldModel(
+                                seen.data(),
+                                seen.world(),
+                                hand.into(tools.marks().get())),
+                        width,
+                        height,
+                        theme.look().get()))
                 .orElseGet(() -> new Drawing(width, height, List.of()));
     }
 
@@ -146,8 +143,14 @@ public final class WorldPanel {
         return Optional.ofNullable(studio.insight().get());
     }
 
-    /// The step, and how many linear regions the plane has then.
+    /// The step, how many linear regions the plane has then, and whether the boundary is not exact.
     private String shown(Insight insight) {
+        boolean exact = !(insight.world() instanceof World.Plane plane)
+                || plane.decision().exact();
+        return exact ? counted(insight) : words.text("world.numerical", counted(insight));
+    }
+
+    private String counted(Insight insight) {
         String step = words.whole(insight.frame().step());
         if (insight.world() instanceof World.Plane plane && plane.regions().isPresent()) {
             Regions regions = plane.regions().get();

@@ -1,12 +1,12 @@
-package trozo.figure;
+package trozo.insight;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
-/// Where a field on a grid is zero: marching squares with linear interpolation along the edges between grid points, its
-/// pieces joined into lines. A saddle is resolved by the mean of its corners.
+/// Which edges between the points of a grid a field changes sign on: marching squares, the edges joined into lines. A
+/// saddle is resolved by the mean of its corners.
 final class Contour {
     private final IntToDoubleFunction field;
     private final int columns;
@@ -20,8 +20,9 @@ final class Contour {
     }
 
     /// @param field the values, `row * columns + column`; finite
-    /// @return lines in grid coordinates: x from 0 to columns - 1, y from 0 to rows - 1
-    static List<Points> zero(IntToDoubleFunction field, int columns, int rows) {
+    /// @return lines, each the edges that it crosses in order, the first again at the end of a loop. Edge `2 * point`
+    ///     leads from a point to the next of its row, `2 * point + 1` to the one above.
+    static List<int[]> zero(IntToDoubleFunction field, int columns, int rows) {
         Contour contour = new Contour(field, columns);
         for (int row = 0; row + 1 < rows; row++) {
             for (int column = 0; column + 1 < columns; column++) {
@@ -29,6 +30,11 @@ final class Contour {
             }
         }
         return contour.lines();
+    }
+
+    /// Whether an edge leads up rather than along a row.
+    static boolean isUpright(int edge) {
+        return edge % 2 == 1;
     }
 
     private void square(int column, int row) {
@@ -68,8 +74,8 @@ final class Contour {
         both[both[0] < 0 ? 0 : 1] = neighbour;
     }
 
-    private List<Points> lines() {
-        List<Points> lines = new ArrayList<>();
+    private List<int[]> lines() {
+        List<int[]> lines = new ArrayList<>();
         // Open lines from an end first; what is left are loops.
         for (int edge : List.copyOf(links.keySet())) {
             if (links.containsKey(edge) && links.get(edge)[1] < 0) {
@@ -82,7 +88,7 @@ final class Contour {
         return lines;
     }
 
-    private Points line(int start, boolean loop) {
+    private int[] line(int start, boolean loop) {
         List<Integer> edges = new ArrayList<>();
         int edge = start;
         while (edge >= 0) {
@@ -93,18 +99,6 @@ final class Contour {
         if (loop) {
             edges.add(start);
         }
-        double[] xs = new double[edges.size()];
-        double[] ys = new double[edges.size()];
-        for (int i = 0; i < xs.length; i++) {
-            int at = edges.get(i) / 2;
-            boolean upright = edges.get(i) % 2 == 1;
-            double here = field.applyAsDouble(at);
-            double share = here / (here - field.applyAsDouble(upright ? at + columns : at + 1));
-            int column = at % columns;
-            int row = at / columns;
-            xs[i] = column + (upright ? 0 : share);
-            ys[i] = row + (upright ? share : 0);
-        }
-        return new Points(xs, ys);
+        return edges.stream().mapToInt(Integer::intValue).toArray();
     }
 }
