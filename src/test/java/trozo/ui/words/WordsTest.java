@@ -123,6 +123,20 @@ class WordsTest {
         assertEquals(new TreeSet<>(ALIKE), same);
     }
 
+    /// As a teacher speaks to a class: tú, never usted.
+    @Test
+    void spanishSpeaksToOneReaderAsAFriend() {
+        Pattern formal = Pattern.compile(
+                "\\b([Uu]sted|suy[oa]s?|(?i:arrastre|avance|borre|deje|desactive|doble|elija|escriba|haga|pulse|señale|vea)) "
+                        + "(?!clic)");
+        assertEquals(
+                List.of(),
+                SPANISH_WORDS.stringPropertyNames().stream()
+                        .filter(key ->
+                                formal.matcher(SPANISH_WORDS.getProperty(key)).find())
+                        .toList());
+    }
+
     @Test
     void everyKeyIsSaidSomewhereInTheWindow() throws IOException {
         Set<String> literals = literals();
