@@ -18,6 +18,11 @@ public final class LossFigure {
         grid(sketch, layout);
         if (model.history().size() > 0) {
             new Curves(sketch, layout, model, Words.in(look.locale())).draw();
+        } else if (model.ghosts().isEmpty()) {
+            Rect area = layout.area();
+            String nothing = Words.in(look.locale()).say("loss.none");
+            Color muted = look.palette().mutedInk();
+            sketch.plated(nothing, area.centreX(), area.centreY(), look.small(Face.REGULAR), Anchor.MIDDLE, muted);
         }
         return sketch.drawing(width, height);
     }

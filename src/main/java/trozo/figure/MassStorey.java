@@ -43,6 +43,8 @@ final class MassStorey {
                 Axis.left(sketch, mass, area, (int) Math.max(1, area.height() / look.of(24)), magnitude);
                 groups.forEach(group -> bars(sketch, group, mass));
                 values(sketch, groups, mass, magnitude);
+            } else if (!groups.isEmpty() && census.preactivations() > 0) {
+                nothing(sketch, area, words);
             }
             counts(sketch, groups, area.bottom() + look.of(11), model, words);
         });
@@ -54,9 +56,9 @@ final class MassStorey {
         String title = words.say("column.gradients");
         TextStyle bold = look.body(Face.SEMIBOLD);
         sketch.ground(title, 0, baseline, bold, Anchor.START, look.palette().ink());
-        String sentence = model.census()
-                .map(census -> verdict(census, words))
-                .orElse(model.f().joints().isEmpty() ? words.say("column.noKinks") : "");
+        String sentence = model.f().joints().isEmpty()
+                ? words.say("column.noKinks")
+                : model.census().map(census -> verdict(census, words)).orElse("");
         TextStyle style = look.small(Face.REGULAR);
         double free = layout.mass().right() - TextMetrics.width(title, bold) - look.of(16);
         Color muted = look.palette().mutedInk();
@@ -70,7 +72,16 @@ final class MassStorey {
         }
     }
 
+    private static void nothing(Sketch sketch, Rect area, Words words) {
+        TextStyle style = sketch.look.small(Face.REGULAR);
+        Color muted = sketch.palette().mutedInk();
+        sketch.plated(words.say("column.noGradient"), area.centreX(), area.centreY(), style, Anchor.MIDDLE, muted);
+    }
+
     private static String verdict(KinkCensus census, Words words) {
+        if (census.preactivations() == 0) {
+            return "";
+        }
         String all = Numbers.count(census.preactivations());
         return census.exactHits() == 0
                 ? words.say("column.noHits", all)
@@ -123,27 +134,47 @@ final class MassStorey {
         }
     }
 
-    /// Beside each other over their bars; a number wider than its bar leans outwards. Left out where they would touch.
+    /// Beside each other over their bars; a number wider than its bar leans outwards. Left out where they would touch,
+    /// and where all decimals would be zeros.
     private static void values(Sketch sketch, List<Group> groups, Scale mass, Magnitude magnitude) {
         Look look = sketch.look;
-        TextStyle style = look.small(Face.REGULAR);
-        Color ink = look.palette().ink();
         double gap = look.of(1.5);
-        double lift = look.of(4);
         double free = Double.NEGATIVE_INFINITY;
         for (Group group : groups) {
             AtBreakpoint found = group.found();
-            String left = magnitude.write(found.massLeft(), look.locale());
-            String right = magnitude.write(found.massRight(), look.locale());
-            double leftWide = TextMetrics.width(left, style);
-            double rightWide = TextMetrics.width(right, style);
-            double leftEnd = Math.min(group.x() - group.middle() - gap, group.x() - group.wide() / 2 + leftWide / 2);
+            Value left = new Value(found.massLeft(), magnitude, look);
+            Value right = new Value(found.massRight(), magnitude, look);
+            double leftEnd = Math.min(group.x() - group.middle() - gap, group.x() - group.wide() / 2 + left.wide() / 2);
             double rightStart =
-                    Math.max(group.x() + group.middle() + gap, group.x() + group.wide() / 2 - rightWide / 2);
-            if (found.near() > 0 && leftEnd - leftWide > free) {
-                sketch.text(left, leftEnd, mass.at(found.massLeft()) - lift, style, Anchor.END, ink);
-                sketch.text(right, rightStart, mass.at(found.massRight()) - lift, style, Anchor.START, ink);
-                free = rightStart + rightWide + gap;
+                    Math.max(group.x() + group.middle() + gap, group.x() + group.wide() / 2 - right.wide() / 2);
+            double start = left.said() ? leftEnd - left.wide() : rightStart;
+            if (start > free) {
+                left.draw(sketch, leftEnd, mass, Anchor.END);
+                right.draw(sketch, rightStart, mass, Anchor.START);
+                free = right.said() ? rightStart + right.wide() + gap : left.said() ? leftEnd + gap : free;
+            }
+        }
+    }
+
+    /// The number over a bar.
+    private record Value(double mass, Magnitude magnitude, Look look) {
+        String text() {
+            return magnitude.write(mass, look.locale());
+        }
+
+        boolean said() {
+            return !text().equals(magnitude.write(0, look.locale()));
+        }
+
+        double wide() {
+            return TextMetrics.width(text(), look.small(Face.REGULAR));
+        }
+
+        void draw(Sketch sketch, double x, Scale scale, Anchor anchor) {
+            if (said()) {
+                double y = scale.at(mass) - look.of(4);
+                Color ink = look.palette().ink();
+                sketch.text(text(), x, y, look.small(Face.REGULAR), anchor, ink);
             }
         }
     }

@@ -23,10 +23,14 @@ public record NetworkLayout(List<Layer> layers, double size, double disc) {
         }
     }
 
-    private static final double LARGEST = 30;
+    private static final double LARGEST = 72;
     private static final double SMALLEST = 10;
     private static final double MORE = 16;
     private static final double DISC = 13;
+    private static final double LARGEST_DISC = 24;
+
+    /// How much of the way from unit to unit a unit's map takes.
+    private static final double FILLED = 0.78;
 
     public NetworkLayout {
         layers = List.copyOf(layers);
@@ -40,18 +44,19 @@ public record NetworkLayout(List<Layer> layers, double size, double disc) {
                 .max()
                 .orElse(1);
         double smallest = look.of(SMALLEST);
-        double pitch = Math.max(smallest + look.of(2), Math.min(look.of(LARGEST + 6), room / most));
+        double pitch = Math.max(smallest + look.of(2), Math.min(look.of(LARGEST) / FILLED, room / most));
         double columns = (width - look.of(120)) / Math.max(1, sizes.size() - 1);
-        double size = Math.clamp(Math.min(pitch * 0.78, columns * 0.5), smallest, look.of(LARGEST));
+        double size = Math.clamp(Math.min(pitch * FILLED, columns * 0.5), smallest, look.of(LARGEST));
+        double disc = Math.clamp(size / 2, look.of(DISC), look.of(LARGEST_DISC));
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
             boolean end = i == 0 || i == sizes.size() - 1;
-            double step = end ? Math.min(look.of(LARGEST + 4), room / sizes.get(i)) : pitch;
+            double step = end ? Math.min(2 * disc + look.of(8), room / sizes.get(i)) : pitch;
             step = Math.max(step, smallest + look.of(2));
             double x = look.of(40) + (width - look.of(80)) * i / Math.max(1, sizes.size() - 1);
             layers.add(layer(x, sizes.get(i), step, height / 2, room, look.of(MORE)));
         }
-        return new NetworkLayout(layers, size, look.of(DISC));
+        return new NetworkLayout(layers, size, disc);
     }
 
     private static Layer layer(double x, int count, double step, double middle, double room, double more) {

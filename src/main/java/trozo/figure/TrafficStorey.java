@@ -48,7 +48,13 @@ final class TrafficStorey {
     private static void layers(Sketch sketch, ColumnLayout layout, Traffic traffic, Words words) {
         int count = traffic.layers().size();
         Rect area = layout.traffic();
-        double pitch = area.height() / Math.max(1, count);
+        if (count == 0) {
+            TextStyle style = sketch.look.small(Face.REGULAR);
+            Color muted = sketch.palette().mutedInk();
+            sketch.plated(words.say("column.unused"), area.centreX(), area.centreY(), style, Anchor.MIDDLE, muted);
+            return;
+        }
+        double pitch = area.height() / count;
         for (int i = 0; i < count; i++) {
             double air = Math.min(sketch.look.of(8), 0.25 * pitch);
             Rect row = new Rect(area.x(), area.y() + i * pitch + air, area.width(), pitch - air);

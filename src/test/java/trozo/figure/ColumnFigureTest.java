@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import trozo.autograd.KinkRule;
 import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
+import trozo.insight.Traffic;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 
@@ -190,6 +191,36 @@ class ColumnFigureTest {
             assertTrue(left.x() + left.width() <= x && right.x() >= x);
             assertEquals(found.massLeft() / found.massRight(), left.height() / right.height(), 1e-9);
         }
+    }
+
+    @Test
+    void aMassIsWrittenOnlyWhereItsDigitsSaySomething() {
+        AtBreakpoint large = new AtBreakpoint(0, 5, 5, 0, 0.012, 0.0003);
+        AtBreakpoint small = new AtBreakpoint(0, 5, 5, 0, 0, 0.0001);
+        List<String> texts = texts(new KinkCensus(0.05, 100, List.of(large, small, small, small)));
+        assertTrue(texts.contains("0.012"));
+        assertFalse(texts.contains("0.000"));
+    }
+
+    @Test
+    void whereNothingArrivesTheStoreysSaySo() {
+        AtBreakpoint none = new AtBreakpoint(0, 5, 5, 0, 0, 0);
+        assertTrue(texts(new KinkCensus(0.05, 100, List.of(none, none, none, none)))
+                .contains("no gradient arrives at the kinks"));
+        List<String> unused = texts(new KinkCensus(0.05, 0, List.of(none, none, none, none)));
+        assertTrue(unused.contains("no hidden layer uses this curve"), unused::toString);
+        assertFalse(unused.toString().contains("exactly on a kink"), unused::toString);
+    }
+
+    private static List<String> texts(KinkCensus census) {
+        return Marks.texts(draw(new ColumnModel(
+                Examples.bend(),
+                new ColumnView(-3, 3, -1, 3),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(new Traffic(-3, 3, List.of())),
+                Optional.of(census),
+                Optional.empty())));
     }
 
     @Test

@@ -47,6 +47,13 @@ class LossFigureTest {
     }
 
     @Test
+    void anEmptyPlotSaysHowItIsFilled() {
+
+        assertTrue(Marks.texts(draw(with(LossHistory.EMPTY, true, OptionalLong.empty())))
+                .contains("press play to train"));
+    }
+
+    @Test
     void theCursorReadsOutTheBucketThatItsStepIsIn() {
         List<String> texts = Marks.texts(draw(with(SHORT, true, OptionalLong.of(15))));
         assertTrue(texts.containsAll(List.of("step 20", "train 1.00", "test 2.00")), texts::toString);
