@@ -1,5 +1,6 @@
 package trozo.ui.bar;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import trozo.figure.Palette;
 import trozo.ui.parts.Icons;
+import trozo.ui.studio.Playable;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -18,30 +20,33 @@ import trozo.ui.words.Words;
 /// The bar on top of the window.
 public final class Bar extends HBox {
     private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass WIDENED = PseudoClass.getPseudoClass("wide");
     private static final double NARROW = 1400;
+    private static final double WIDE = 1560;
 
     private final Studio studio;
     private final Words words;
     private final Theme theme;
 
+    /// @param played what the play button runs at present
     /// @param openCsv asks for a CSV file and learns it
     /// @param tools what stands at the right end: what else the window can do
-    public Bar(Studio studio, Words words, Theme theme, Runnable openCsv, Node... tools) {
+    public Bar(
+            Studio studio,
+            ObservableValue<Playable> played,
+            Words words,
+            Theme theme,
+            Runnable openCsv,
+            Node... tools) {
         this.studio = studio;
         this.words = words;
         this.theme = theme;
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
         NumberFields numbers = new NumberFields(studio, words, theme);
+        ObservableValue<Long> steps = played.flatMap(Playable::steps).orElse(0L);
         Field step = Field.reading(
-                "step-count",
-                words.bind("bar.step"),
-                words.bind(
-                        () -> words.whole(
-                                studio.frame().get() == null
-                                        ? 0
-                                        : studio.frame().get().step()),
-                        studio.frame()));
+                "step-count", words.bind("bar.step"), words.bind(() -> words.whole(steps.getValue()), steps));
         step.getStyleClass().add("step-field");
         Fields fields = new Fields(
                 theme,
@@ -61,8 +66,11 @@ public final class Bar extends HBox {
         windowButtons.getStyleClass().add("window-buttons");
         windowButtons.setAlignment(Pos.CENTER_RIGHT);
         windowButtons.setMinWidth(Region.USE_PREF_SIZE);
-        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROWED, width.doubleValue() < theme.of(NARROW)));
-        getChildren().setAll(logo(), new Playing(studio, words), fields, spring, windowButtons);
+        widthProperty().subscribe(width -> {
+            pseudoClassStateChanged(NARROWED, width.doubleValue() < theme.of(NARROW));
+            pseudoClassStateChanged(WIDENED, width.doubleValue() >= theme.of(WIDE));
+        });
+        getChildren().setAll(logo(), new Playing(studio, played, words), fields, spring, windowButtons);
     }
 
     private Field explained(String term, Field field) {

@@ -1,5 +1,6 @@
 package trozo.ui.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +59,7 @@ public final class CurveColumn extends Region {
     private Optional<Handle> hovered = Optional.empty();
     private Optional<Rect> frame = Optional.empty();
     private boolean keysInUse;
+    private boolean bent;
     private Activation shown;
 
     CurveColumn(
@@ -209,6 +211,7 @@ public final class CurveColumn extends Region {
         if (!curve.equals(shown)) {
             List<Joint> before = shown.joints();
             shown = curve;
+            bent = true;
             boolean leaves = curve.joints().stream()
                     .anyMatch(
                             joint -> before.stream().noneMatch(joint::isAtPlaceOf) && !Views.shows(view.get(), joint));
@@ -238,7 +241,11 @@ public final class CurveColumn extends Region {
                 known.map(found -> found.pulls().get(state.curve())));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
         Look look = theme.look().get();
-        List<Mark> over = new Overlay(hits, state, held, ringed, hand.caught(), frame).marks(look, words);
+        List<Mark> over =
+                new ArrayList<>(new Overlay(hits, state, held, ringed, hand.caught(), frame).marks(look, words));
+        if (!bent && desk.isBendable()) {
+            over.addAll(new Invitation(words.text("editor.invitation")).marks(hits.layout(), hits.curve(), look));
+        }
         return ColumnFigure.draw(model, width, height, look, over);
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Icons and the buttons that show nothing else.
+/// Icons, and the buttons that show one.
 public final class Icons {
     private Icons() {}
 
@@ -33,6 +33,14 @@ public final class Icons {
         tooltip.textProperty().bind(name);
         button.setTooltip(tooltip);
         button.setFocusTraversable(true);
+        return button;
+    }
+
+    /// The same, which shows its name beside the icon where the bar is wide enough.
+    public static Button named(String id, Node icon, ObservableValue<String> name) {
+        Button button = button(id, icon, name);
+        button.textProperty().bind(name);
+        button.getStyleClass().add("named");
         return button;
     }
 }

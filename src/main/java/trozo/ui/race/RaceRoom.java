@@ -10,17 +10,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import trozo.lab.LabState;
 import trozo.lab.Lanes;
 import trozo.lab.RaceEdits;
 import trozo.train.Recipe;
 import trozo.ui.race.RaceRunner.Order;
 import trozo.ui.race.RaceRunner.Shown;
+import trozo.ui.studio.Playable;
 import trozo.ui.studio.Studio;
 
 /// The view model of the race. While it is open the document's own run rests; a lane that is edited runs again up to
 /// where the others are.
-public final class RaceRoom implements AutoCloseable {
+public final class RaceRoom implements Playable, AutoCloseable {
     private final Studio studio;
     private final RaceRunner runner = new RaceRunner();
     private boolean started;
@@ -67,6 +69,7 @@ public final class RaceRoom implements AutoCloseable {
         return open;
     }
 
+    @Override
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
@@ -118,7 +121,12 @@ public final class RaceRoom implements AutoCloseable {
         studio.commit(next, "edit.lane", "");
     }
 
-    /// Runs or rests.
+    @Override
+    public ObservableValue<Long> steps() {
+        return shown.map(newest -> step());
+    }
+
+    @Override
     public void toggle() {
         if (running.get()) {
             pause();
@@ -143,6 +151,7 @@ public final class RaceRoom implements AutoCloseable {
     }
 
     /// All lanes at their start.
+    @Override
     public void reset() {
         seeds.cancel();
         ask(new Order(order.start() + 1, lanes(), 0, speed()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import trozo.ui.parts.Hint;
 import trozo.ui.parts.Panel;
 import trozo.ui.race.RaceRoom;
+import trozo.ui.studio.Playable;
 import trozo.ui.studio.Studio;
 
 /// The keys that work everywhere in the window, unless what has the focus wants them itself.
@@ -63,17 +65,10 @@ final class Keys {
             BooleanProperty microscope,
             BooleanProperty theory,
             RaceRoom race,
+            ObservableValue<Playable> played,
             Columns columns) {
         keys.put(RACE, () -> race.open().set(!race.open().get()));
-        keys.put(PLAY, () -> {
-            if (race.open().get()) {
-                race.toggle();
-            } else if (studio.playing().get()) {
-                studio.pause();
-            } else {
-                studio.play();
-            }
-        });
+        keys.put(PLAY, () -> played.getValue().toggle());
         keys.put(STEP, () -> {
             if (!race.open().get()) {
                 studio.step();
@@ -91,13 +86,7 @@ final class Keys {
                 studio.timeline().move(-1);
             }
         });
-        keys.put(RESET, () -> {
-            if (race.open().get()) {
-                race.reset();
-            } else {
-                studio.reset();
-            }
-        });
+        keys.put(RESET, () -> played.getValue().reset());
         keys.put(THEORY, () -> theory.set(!theory.get()));
         keys.put(UNDO, studio::undo);
         keys.put(REDO, studio::redo);

@@ -29,6 +29,7 @@ import trozo.ui.network.NetworkPanel;
 import trozo.ui.parts.Icons;
 import trozo.ui.race.RaceRoom;
 import trozo.ui.race.RaceView;
+import trozo.ui.studio.Playable;
 import trozo.ui.studio.Studio;
 import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
@@ -82,20 +83,22 @@ public final class Shell extends VBox {
                 .map(file ->
                         file.map(path -> path.getFileName() + " \u2013 Trozo").orElse("Trozo"));
         MenuButton menu = new MainMenu(words, theme, documents, presentation, microscope.open(), race.open()).button();
-        Bar bar = new Bar(studio, words, theme, documents::chooseCsv, raceButton(words), lookCloser(words), menu);
         // The document's own run rests while the race is open.
-        for (String own : List.of("#play", "#step", "#reset")) {
-            bar.lookup(own).disableProperty().bind(race.open());
-        }
+        Playable own = Playable.of(studio);
+        ObservableValue<Playable> played = race.open().map(open -> open ? race : own);
+        Bar bar =
+                new Bar(studio, played, words, theme, documents::chooseCsv, raceButton(words), lookCloser(words), menu);
+        bar.lookup("#step").disableProperty().bind(race.open());
         getChildren().setAll(bar, desk);
-        new Keys(studio, documents, presentation, microscope.open(), cards.theory(), race, columns).listenOn(this);
+        new Keys(studio, documents, presentation, microscope.open(), cards.theory(), race, played, columns)
+                .listenOn(this);
         presentation.subscribe(changed -> rescale());
         layoutBoundsProperty().subscribe(changed -> rescale());
         setFocusTraversable(true);
     }
 
     private Button raceButton(Words words) {
-        Button button = Icons.button("open-race", Icons.line(Feather.FLAG), words.bind("race.open"));
+        Button button = Icons.named("open-race", Icons.line(Feather.FLAG), words.bind("race.open"));
         button.setOnAction(event -> race.open().set(!race.open().get()));
         return button;
     }
@@ -106,7 +109,7 @@ public final class Shell extends VBox {
     }
 
     private Button lookCloser(Words words) {
-        Button button = Icons.button("open-microscope", Icons.line(Feather.SEARCH), words.bind("microscope.open"));
+        Button button = Icons.named("open-microscope", Icons.line(Feather.SEARCH), words.bind("microscope.open"));
         button.setOnAction(event -> microscope.open().set(!microscope.open().get()));
         return button;
     }

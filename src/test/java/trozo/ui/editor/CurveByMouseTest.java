@@ -23,6 +23,7 @@ import trozo.figure.ColumnLayout;
 import trozo.figure.ColumnView;
 import trozo.figure.Drawing;
 import trozo.figure.Mark;
+import trozo.figure.Marks;
 import trozo.figure.Palette;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.Side;
@@ -45,7 +46,21 @@ class CurveByMouseTest extends EditorTest {
     }
 
     @Test
+    void theCurveInvitesToDragUntilItWasDragged() {
+        String invitation = words.text("editor.invitation");
+        assertTrue(Marks.texts(drawing()).contains(invitation));
+        dragTo(point(1), 0.5, -0.5);
+        onFx(history::undo);
+        assertFalse(Marks.texts(drawing()).contains(invitation));
+    }
+
+    @Test
     void undoBringsBackTheFunctionAndThePicture() {
+        // Not the first drag, so that the picture has stopped inviting to one.
+        dragTo(point(1), 0.4, -0.4);
+        onFx(history::undo);
+        onFx(() -> history.amend(history.present().withSelected(OptionalInt.of(0))));
+        pointer.moveTo(5, 5);
         Drawing before = drawing();
         dragTo(point(1), 0.5, -0.5);
         assertNotEquals(before, drawing());

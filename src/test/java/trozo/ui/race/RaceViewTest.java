@@ -73,7 +73,20 @@ class RaceViewTest extends StageTest {
         waitUntil(() -> !race.running().get() && race.step() == STEPS);
         assertFalse(studio.playing().get());
         assertEquals(0, studio.frame().get().step());
-        assertTrue(node("play").isDisabled());
+    }
+
+    @Test
+    void theBarsPlayAndResetAreTheRacesWhileItIsOpen() {
+        twoLanes();
+        fire("play");
+        waitUntil(() -> !race.running().get() && race.step() == STEPS);
+        assertEquals(words.whole(STEPS), text("step-count"));
+        assertEquals(0, studio.frame().get().step());
+        fire("reset");
+        waitUntil(() -> race.step() == 0);
+        assertTrue(node("step").isDisabled());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("0", text("step-count"));
     }
 
     @Test
