@@ -25,7 +25,13 @@ public final class Cli {
             name = "trozo",
             description =
                     "Bend an activation by hand, and watch a network learn with it. Without a command: the window.",
-            subcommands = {TrainCommand.class, InspectCommand.class, FitCommand.class, CompareCommand.class},
+            subcommands = {
+                TrainCommand.class,
+                InspectCommand.class,
+                FitCommand.class,
+                ExportCommand.class,
+                CompareCommand.class
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     private static final class Trozo {}

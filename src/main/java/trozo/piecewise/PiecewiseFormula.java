@@ -77,7 +77,7 @@ public final class PiecewiseFormula implements Activation {
     }
 
     /// What it means.
-    Expression expression() {
+    public Expression expression() {
         return expression;
     }
 

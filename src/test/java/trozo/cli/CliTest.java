@@ -28,6 +28,7 @@ import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec.Sgd;
 import trozo.piecewise.Activation;
+import trozo.piecewise.FormulaPreset;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
@@ -207,6 +208,44 @@ class CliTest {
         assertEquals(2, run("train", recipe, "--steps", 1, "--history", link));
         assertTrue(err.toString().startsWith(link + ": another file than the one to read was expected"));
         assertEquals(before, Files.readString(recipe));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "formula | x <= 0 ? 0.1*x : x",
+                "latex | f(z) = \\begin{cases} 0.1\\,z & \\quad z \\le 0",
+                "pytorch | f = y[cell] + slopes[cell] * (z - x[cell])",
+                "numpy | SLOPES = np.array([0.1, 0.1, 1.0])",
+                "java | double[] SLOPES = {0.1, 0.1, 1.0};",
+                "csv | left_slope,0.1"
+            })
+    void theActivationOfARecipeIsWrittenForOtherPlaces(String language, String part) throws IOException {
+        assertEquals(0, run("export", STARTER, "--to", language));
+        String shown = out.toString();
+        assertTrue(shown.contains(part), shown);
+        Path target = folder.resolve("text");
+        assertEquals(0, run("export", STARTER, "--to", language, "--out", target, "--curve", 1));
+        assertEquals(shown, Files.readString(target));
+    }
+
+    @Test
+    void aFormulaHasNoTableAndTwoCurvesAreNotOne() {
+        Path file = folder.resolve("two.trozo");
+        SessionFile.write(
+                file,
+                Saved.of(Recipe.starter()
+                        .withActivations(List.of(Preset.RELU.function(), FormulaPreset.TANH.function()))));
+        assertEquals(2, run("export", file, "--to", "csv"));
+        assertEquals(2, run("export", file, "--to", "java", "--curve", 2));
+        assertEquals(2, run("export", file, "--to", "java", "--curve", 3));
+        assertEquals(
+                List.of(
+                        file + ": has 2 activations, and a table holds one; --curve K was expected",
+                        file + ": has the formula tanh(x); for java breakpoints were expected (trozo fit finds some)",
+                        "--curve: 1 to 2 was expected, not 3"),
+                err.toString().lines().toList());
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class ActivationPanel extends StackPane {
                                 () -> Optional.ofNullable(insight.getValue())
                                         .map(seen ->
                                                 seen.traffic().get(desk.state().curve()))
-                                        .map(CurveValuesCsv::traffic)))));
+                                        .map(CurveValuesCsv::traffic))),
+                CurveText.all(desk::state)));
         getChildren().add(panel);
         setMinSize(0, 0);
     }

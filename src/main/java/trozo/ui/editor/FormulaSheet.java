@@ -1,12 +1,11 @@
 package trozo.ui.editor;
 
-import java.util.function.Supplier;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import trozo.lab.LabState;
@@ -44,10 +43,16 @@ final class FormulaSheet extends VBox {
         name.textProperty().bind(words.bind("formula.type"));
         name.getStyleClass().addAll("muted", "small");
         Hint.on(name, words.bind("explain.formula.type"));
-        HBox copies = new HBox(
-                copy("formula-copy-latex", "formula.copy.latex", () -> Latex.ENGLISH.of(activation())),
-                copy("formula-copy-text", "formula.copy.text", () -> FormulaText.of(activation())));
+        Label copyAs = new Label();
+        copyAs.textProperty().bind(words.bind("formula.copy"));
+        copyAs.getStyleClass().addAll("muted", "small");
+        Hint.on(copyAs, words.bind("explain.formula.copy"));
+        HBox copies = new HBox(copyAs);
         copies.getStyleClass().add("panel-actions");
+        copies.setAlignment(Pos.BASELINE_LEFT);
+        for (CurveText text : CurveText.values()) {
+            copies.getChildren().add(copy(text, state));
+        }
         getChildren().addAll(scroll, name, field, notice, copies);
         state.subscribe(now -> show());
         words.language().subscribe(language -> show());
@@ -65,16 +70,15 @@ final class FormulaSheet extends VBox {
         field.show(now);
     }
 
-    private Button copy(String id, String key, Supplier<String> text) {
+    private Button copy(CurveText text, ObservableValue<LabState> state) {
         Button button = new Button();
-        button.setId(id);
+        button.setId("formula-copy-" + text.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("link");
-        button.textProperty().bind(words.bind(key));
-        button.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.get());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        button.textProperty().bind(words.bind("formula.copy." + text));
+        button.accessibleTextProperty()
+                .bind(words.bind(() -> words.text("formula.copy") + " " + words.text("formula.copy." + text)));
+        button.setOnAction(event -> text.copy(desk.state()));
+        state.subscribe(now -> button.setDisable(text.of(now).isEmpty()));
         return button;
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.geometry.Side;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -23,7 +25,7 @@ import javafx.scene.transform.Transform;
 import trozo.export.PngPainter;
 import trozo.figure.Drawing;
 import trozo.ui.canvas.FigureCanvas;
-import trozo.ui.parts.Copies.Numbers;
+import trozo.ui.parts.Copies;
 import trozo.ui.parts.Icons;
 import trozo.ui.parts.Panel;
 import trozo.ui.theme.Theme;
@@ -74,13 +76,17 @@ final class PanelMenu {
         MenuItem picture = item(words.bind("panel.copy-picture"), null, this::copyPicture);
         picture.setId("panel-picture-" + (number + 1));
         button.getItems().setAll(enlarge, cover, new SeparatorMenuItem(), picture);
-        for (Numbers numbers : panel.copies().numbers()) {
-            MenuItem item = item(words.bind(numbers.key()), null, () -> copy(numbers));
+        for (Copies.Numbers numbers : panel.copies().numbers()) {
+            MenuItem item = item(
+                    words.bind(numbers.key()), null, () -> numbers.csv().get().ifPresent(PanelMenu::copy));
             item.setId(numbers.key().replace('.', '-') + "-" + (number + 1));
             button.addEventHandler(
                     MenuButton.ON_SHOWING,
                     event -> item.setDisable(numbers.csv().get().isEmpty()));
             button.getItems().add(item);
+        }
+        if (!panel.copies().texts().isEmpty()) {
+            button.getItems().add(texts(button));
         }
         panel.setMenu(button);
         panel.setCover(cover());
@@ -89,6 +95,20 @@ final class PanelMenu {
                 toggleSize();
             }
         });
+    }
+
+    private Menu texts(MenuButton button) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(words.bind("panel.copy-as"));
+        for (Copies.Text text : panel.copies().texts()) {
+            MenuItem one =
+                    item(words.bind(text.key()), null, () -> text.text().get().ifPresent(PanelMenu::copy));
+            one.setId(text.key().replace('.', '-').toLowerCase(Locale.ROOT));
+            button.showingProperty()
+                    .subscribe(shown -> one.setDisable(text.text().get().isEmpty()));
+            menu.getItems().add(one);
+        }
+        return menu;
     }
 
     private VBox cover() {
@@ -138,12 +158,10 @@ final class PanelMenu {
         return panel.snapshot(sharp, null);
     }
 
-    private static void copy(Numbers numbers) {
-        numbers.csv().get().ifPresent(csv -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(csv);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private MenuItem item(ObservableValue<String> name, KeyCombination key, Runnable action) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import trozo.autograd.KinkRule;
+import trozo.export.TorchCode;
 import trozo.piecewise.Breakpoint;
+import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.Preset;
 import trozo.ui.parts.Typeset;
@@ -93,6 +95,16 @@ class FormulaSheetTest extends EditorTest {
         assertEquals("x <= 0 ? 0 : x", clipboard());
         robot.clickOn("#formula-copy-latex");
         assertEquals("f(z) = \\begin{cases} 0 & \\quad z \\le 0 \\\\ z & \\quad z > 0 \\end{cases}", clipboard());
+        robot.clickOn("#formula-copy-pytorch");
+        assertEquals(TorchCode.of(Preset.RELU.function(), Learnable.nothing(1)), clipboard());
+    }
+
+    @Test
+    void aFormulaIsNotOfferedInTheLanguagesOfBreakpoints(FxRobot robot) {
+        type(robot, "x < 0 ? exp(x) - 1 : x");
+        robot.type(KeyCode.ENTER);
+        assertTrue(lookup("#formula-copy-numpy").isDisabled());
+        assertFalse(lookup("#formula-copy-pytorch").isDisabled());
     }
 
     private static String clipboard() {
