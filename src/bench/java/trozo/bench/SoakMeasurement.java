@@ -77,18 +77,11 @@ final class SoakMeasurement {
         // What the first collection finds unreachable only by a cleaner, the second takes away.
         System.gc();
         System.gc();
-        double heap =
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+        double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
         int windows = CompletableFuture.supplyAsync(() -> Window.getWindows().size(), Platform::runLater)
                 .join();
         System.out.printf(
-                Locale.ROOT,
-                "%6d %20.1f MB %9d %9d %6d%n",
-                minute,
-                heap,
-                Thread.activeCount(),
-                windows,
-                done);
+                Locale.ROOT, "%6d %20.1f MB %9d %9d %6d%n", minute, heap, Thread.activeCount(), windows, done);
         return heap;
     }
 

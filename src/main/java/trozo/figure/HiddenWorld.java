@@ -18,6 +18,9 @@ record HiddenWorld(Sketch sketch, World.Hidden world, double width, double heigh
     }
 
     @Override
+    public void points() {}
+
+    @Override
     public void over() {}
 
     @Override

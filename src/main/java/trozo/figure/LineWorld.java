@@ -49,6 +49,10 @@ record LineWorld(Sketch sketch, WorldLayout layout, DataSet data, World.Line lin
                 palette.mutedInk());
     }
 
+    /// The points stand behind the curve and belong to the ground.
+    @Override
+    public void points() {}
+
     /// The points it was trained on and the fitted curve, without axes, for a small picture.
     @Override
     public void thumb() {

@@ -52,11 +52,17 @@ record PlaneWorld(Sketch sketch, WorldLayout layout, WorldModel model, World.Pla
             if (marks().boundary() && data().task() != Task.REGRESSION) {
                 decision(inner);
             }
-            points(inner, data().test(), true);
-            points(inner, data().train(), false);
         });
         sketch.box(area, 0, Color.CLEAR, look.stroke(look.palette().hairline(), 1));
         axes(look, area);
+    }
+
+    @Override
+    public void points() {
+        sketch.clip(layout.area(), inner -> {
+            points(inner, data().test(), true);
+            points(inner, data().train(), false);
+        });
     }
 
     /// The surface, its boundary and the points it was trained on, without axes, for a small picture.

@@ -2,8 +2,11 @@ package trozo.figure;
 
 /// What is drawn of one kind of input space.
 interface Scenery {
-    /// What changes with the network and the data.
+    /// What changes with the network.
     void ground();
+
+    /// What changes with the data alone, as far as it stands before all of the ground.
+    void points();
 
     /// What changes with the pointer.
     void over();

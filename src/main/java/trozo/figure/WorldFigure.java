@@ -10,9 +10,10 @@ import trozo.insight.World;
 public final class WorldFigure {
     private WorldFigure() {}
 
-    /// The ground and what is over it.
+    /// The ground, the points and what is over them.
     public static Drawing draw(WorldModel model, double width, double height, Look look) {
         List<Mark> marks = new ArrayList<>(ground(model, width, height, look).marks());
+        marks.addAll(points(model, width, height, look).marks());
         marks.addAll(over(model, width, height, look).marks());
         return new Drawing(width, height, marks);
     }
@@ -22,9 +23,14 @@ public final class WorldFigure {
         return part(model, WorldLayout.bare(model.world(), width, height, look), width, height, look, Scenery::thumb);
     }
 
-    /// What changes with the network and the data.
+    /// What changes with the network: apart, so that hundreds of points are not drawn anew with every step.
     public static Drawing ground(WorldModel model, double width, double height, Look look) {
         return part(model, WorldLayout.of(model.world(), width, height, look), width, height, look, Scenery::ground);
+    }
+
+    /// What changes with the data alone; nothing where the data stands in the midst of the ground.
+    public static Drawing points(WorldModel model, double width, double height, Look look) {
+        return part(model, WorldLayout.of(model.world(), width, height, look), width, height, look, Scenery::points);
     }
 
     /// What changes with the pointer, apart, so that thousands of lines are not drawn anew for it.

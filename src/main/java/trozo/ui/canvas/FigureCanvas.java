@@ -8,11 +8,12 @@ import trozo.figure.Drawing;
 
 /// A node as large as its parent lets it be, that shows one figure. The figure is asked for at the node's size and
 /// painted again only when it has changed. A figure of very many marks appears a little later, when it has been painted
-/// aside; see [Painting].
+/// aside; see [Painting]. A figure that follows training is drawn when its turn comes; see [Turns].
 ///
 /// ```java
-/// FigureCanvas loss = new FigureCanvas((width, height) -> lossFigure.draw(width, height, look.get()));
-/// look.subscribe(changed -> loss.refresh());
+/// FigureCanvas world = new FigureCanvas((width, height) -> worldFigure.draw(width, height, look.get()));
+/// look.subscribe(changed -> world.refresh());
+/// insight.subscribe(changed -> world.follow());
 /// ```
 public final class FigureCanvas extends Region {
     /// Draws a figure for a size in units.
@@ -20,6 +21,8 @@ public final class FigureCanvas extends Region {
     public interface Source {
         Drawing draw(double width, double height);
     }
+
+    private static final Turns TURNS = new Turns();
 
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
@@ -37,8 +40,15 @@ public final class FigureCanvas extends Region {
         setMinSize(0, 0);
     }
 
+    /// Asks for the figure anew, soon but behind others that have asked before: for what changes by itself, many times
+    /// a second.
+    public void follow() {
+        TURNS.ask(this);
+    }
+
     /// Asks for the figure anew, in the next layout pass: often called, once drawn.
     public void refresh() {
+        TURNS.forget(this);
         stale = true;
         requestLayout();
     }
@@ -62,12 +72,15 @@ public final class FigureCanvas extends Region {
         Drawing next = source.draw(width, height);
         if (resized || !next.equals(drawing)) {
             drawing = next;
+            // A canvas with nothing on it takes as long to be laid over the others as any.
+            canvas.setVisible(!next.marks().isEmpty());
             paint(next);
         }
     }
 
-    /// Paints at once what is being painted aside below `node`, as before it is photographed.
+    /// Paints at once what waits for its turn or is being painted aside below `node`, as before it is photographed.
     public static void settle(Node node) {
+        TURNS.settle(node);
         for (Node figure : node.lookupAll(".figure")) {
             if (figure instanceof FigureCanvas canvas && canvas.aside.forget()) {
                 canvas.painter.paint(canvas.drawing);

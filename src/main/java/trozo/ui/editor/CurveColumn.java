@@ -97,7 +97,7 @@ public final class CurveColumn extends Region {
         transfer.takeDropsOn(this, notice::say);
         new ColumnKeys(this, new ColumnMouse(this, hand, notice, words), hand, notice);
         state.subscribe(now -> stateChanged());
-        insight.subscribe(now -> canvas.refresh());
+        insight.subscribe(now -> canvas.follow());
         view.subscribe(now -> canvas.refresh());
         theme.look().subscribe(now -> lookChanged());
         focusedProperty().subscribe(now -> canvas.refresh());

@@ -52,7 +52,7 @@ public final class LayersPanel {
         studio.insight().subscribe(insight -> {
             if (insight != null) {
                 log.add(insight);
-                figure.refresh();
+                figure.follow();
             }
         });
         theme.look().subscribe(look -> figure.refresh());

@@ -76,7 +76,7 @@ public final class NetworkPanel {
             insight().ifPresent(deadSince::look);
             controls.requestLayout();
             curves.requestLayout();
-            figure.refresh();
+            figure.follow();
         });
         parameter.subscribe(changed -> figure.refresh());
         figure.widthProperty().subscribe(changed -> {

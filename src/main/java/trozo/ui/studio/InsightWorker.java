@@ -10,6 +10,8 @@ import trozo.train.Frame;
 /// Looks at frames on a thread of its own, so that neither the trainer nor the window waits. The newest request wins.
 final class InsightWorker implements AutoCloseable {
     private static final long LONGEST_REST = 250_000_000;
+    /// Nobody reads more than some thirty in a second, and each has half the window drawn anew.
+    private static final long SHORTEST_PERIOD = 32_000_000;
 
     private record Request(Frame frame, Lens lens) {}
 
@@ -51,12 +53,14 @@ final class InsightWorker implements AutoCloseable {
                 long began = System.nanoTime();
                 result.set(answer(next));
                 request.compareAndSet(next, null);
-                rest(Math.min(System.nanoTime() - began, LONGEST_REST));
+                long worked = System.nanoTime() - began;
+                rest(Math.max(SHORTEST_PERIOD - worked, Math.min(worked, LONGEST_REST)));
             }
         }
     }
 
-    /// As long as it has worked: where trainer, window and painter share two cores, the window must find one free.
+    /// At least as long as it has worked: where trainer, window and painter share two cores, the window must find one
+    /// free.
     private void rest(long nanos) {
         long until = System.nanoTime() + nanos;
         while (!closed && System.nanoTime() < until) {

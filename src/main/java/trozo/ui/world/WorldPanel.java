@@ -35,6 +35,7 @@ public final class WorldPanel {
     private final Words words;
     private final Theme theme;
     private final FigureCanvas figure;
+    private final FigureCanvas points;
     private final FigureCanvas over;
     private final WorldHand hand;
     private final WorldTools tools;
@@ -46,6 +47,8 @@ public final class WorldPanel {
         this.theme = theme;
         figure = new FigureCanvas((width, height) -> draw(WorldFigure::ground, width, height));
         over = new FigureCanvas((width, height) -> draw(WorldFigure::over, width, height));
+        points = new FigureCanvas((width, height) -> draw(WorldFigure::points, width, height));
+        points.setMouseTransparent(true);
         over.setId("world-over");
         over.setMouseTransparent(true);
         figure.setId("world-figure");
@@ -57,11 +60,15 @@ public final class WorldPanel {
         step.textProperty().bind(words.bind(() -> insight().map(this::shown).orElse(""), studio.insight()));
         Hint.on(step, words.bind("explain.world.step"));
         tools = new WorldTools(studio, words, hand, step);
-        List.of(studio.insight(), tools.marks(), theme.look())
-                .forEach(property -> property.subscribe(changed -> {
-                    figure.refresh();
-                    over.refresh();
-                }));
+        List<FigureCanvas> layers = List.of(figure, points, over);
+        studio.insight().subscribe(changed -> {
+            figure.follow();
+            // As good as never other than before.
+            points.refresh();
+            over.refresh();
+        });
+        List.of(tools.marks(), theme.look())
+                .forEach(property -> property.subscribe(changed -> layers.forEach(FigureCanvas::refresh)));
         studio.pointed().subscribe(changed -> over.refresh());
         studio.sample().subscribe(changed -> over.refresh());
 
@@ -71,7 +78,7 @@ public final class WorldPanel {
         panel.aside().setId("accuracy");
         panel.aside().textProperty().bind(words.bind(this::measured, studio.insight()));
         panel.setActions(editLink());
-        StackPane picture = new StackPane(figure, over);
+        StackPane picture = new StackPane(figure, points, over);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         panel.setBody(tools.node(), picture);
