@@ -2,7 +2,6 @@ package trozo.insight;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import trozo.insight.Regions.Segment;
 import trozo.nn.MlpShape;
@@ -65,15 +64,15 @@ public final class PlaneDivider {
         if (!complete) {
             return new Regions(counted, counted, false, divider.lines, RegionMap.EMPTY, jumps);
         }
-        int[] regions = Merger.regions(cells);
-        List<RegionMap.Cell> known = new ArrayList<>(cells.size());
-        int linear = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            known.add(new RegionMap.Cell(cells.get(i).polygon(), cells.get(i).map(), regions[i]));
-            linear = Math.max(linear, regions[i] + 1);
-        }
-        RegionMap map = new RegionMap(box, known, divider.lines);
-        return new Regions(counted, linear, true, divider.lines, map, jumps);
+        RegionMap map = new RegionMap(
+                box,
+                cells.stream()
+                        .map(cell -> new RegionMap.Cell(cell.polygon(), cell.map(), 0))
+                        .toList(),
+                divider.lines);
+        int[] regions = Merger.regions(map);
+        int linear = Arrays.stream(regions).max().orElse(-1) + 1;
+        return new Regions(counted, linear, true, divider.lines, map.withRegions(regions), jumps);
     }
 
     /// The cells with the network's own affine maps; more than [#MOST_CELLS] if it gave up.
@@ -168,71 +167,5 @@ public final class PlaneDivider {
             map[3 * unit + 2] = slope * cell.map()[3 * unit + 2] + curve.valueOn(piece, 0);
         }
         return new Cell(part, map);
-    }
-
-    /// Finds the linear regions among cells: those that share an edge and have the same map are one.
-    private static final class Merger {
-        private static final double SAME = 1e-9;
-
-        private Merger() {}
-
-        /// For each cell the number of its region, from 0.
-        static int[] regions(List<Cell> cells) {
-            Integer[] sorted = new Integer[cells.size()];
-            Arrays.setAll(sorted, i -> i);
-            Arrays.sort(sorted, Comparator.comparingDouble(i -> cells.get(i).map()[0]));
-            int[] root = new int[sorted.length];
-            Arrays.setAll(root, i -> i);
-            for (int i = 0; i < sorted.length; i++) {
-                Cell cell = cells.get(sorted[i]);
-                for (int j = i + 1; j < sorted.length && near(cell, cells.get(sorted[j]), 0); j++) {
-                    Cell other = cells.get(sorted[j]);
-                    if (sameMap(cell, other)
-                            && find(root, sorted[i]) != find(root, sorted[j])
-                            && cell.polygon().sharesAnEdgeWith(other.polygon())) {
-                        root[find(root, sorted[i])] = find(root, sorted[j]);
-                    }
-                }
-            }
-            return numbered(root);
-        }
-
-        private static int[] numbered(int[] root) {
-            int[] numbers = new int[root.length];
-            Arrays.fill(numbers, -1);
-            int next = 0;
-            int[] regions = new int[root.length];
-            for (int i = 0; i < root.length; i++) {
-                int at = find(root, i);
-                if (numbers[at] < 0) {
-                    numbers[at] = next++;
-                }
-                regions[i] = numbers[at];
-            }
-            return regions;
-        }
-
-        private static int find(int[] root, int i) {
-            int at = i;
-            while (root[at] != at) {
-                root[at] = root[root[at]];
-                at = root[at];
-            }
-            return at;
-        }
-
-        private static boolean sameMap(Cell left, Cell right) {
-            for (int i = 0; i < left.map().length; i++) {
-                if (!near(left, right, i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean near(Cell left, Cell right, int i) {
-            double scale = 1 + Math.abs(left.map()[i]) + Math.abs(right.map()[i]);
-            return Math.abs(left.map()[i] - right.map()[i]) <= SAME * scale;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import trozo.insight.Regions.Segment;
 
 /// Cells and kink lines, to be asked what lies at a point: an index of squares, each with the cells and lines that
@@ -30,6 +31,25 @@ public final class RegionMap {
     private final int[][] cellsIn;
     private final int[][] linesIn;
 
+    private RegionMap(RegionMap map, List<Cell> cells) {
+        this.bounds = map.bounds;
+        this.cells = cells;
+        this.lines = map.lines;
+        this.side = map.side;
+        this.cellsIn = map.cellsIn;
+        this.linesIn = map.linesIn;
+    }
+
+    /// The same with each cell in the region of that number.
+    RegionMap withRegions(int[] regions) {
+        return new RegionMap(
+                this,
+                IntStream.range(0, cells.size())
+                        .mapToObj(i ->
+                                new Cell(cells.get(i).polygon(), cells.get(i).map(), regions[i]))
+                        .toList());
+    }
+
     RegionMap(Bounds bounds, List<Cell> cells, List<Segment> lines) {
         this.bounds = bounds;
         this.cells = List.copyOf(cells);
@@ -37,10 +57,12 @@ public final class RegionMap {
         this.side = (int) Math.clamp(Math.sqrt(cells.size()), 1, MOST_SQUARES);
         this.cellsIn = new int[side * side][];
         this.linesIn = new int[side * side][];
+        double slackX = SLACK * bounds.width();
+        double slackY = SLACK * bounds.height();
         for (int i = 0; i < cells.size(); i++) {
             double[] x = cells.get(i).polygon().x();
             double[] y = cells.get(i).polygon().y();
-            put(cellsIn, i, least(x), least(y), most(x), most(y));
+            put(cellsIn, i, least(x) - slackX, least(y) - slackY, most(x) + slackX, most(y) + slackY);
         }
         for (int i = 0; i < lines.size(); i++) {
             Segment line = lines.get(i);
@@ -75,6 +97,21 @@ public final class RegionMap {
 
     List<Segment> lines() {
         return lines;
+    }
+
+    interface Pair {
+        void of(int one, int other);
+    }
+
+    /// Calls `pair` with all cells that may touch each other, perhaps more than once.
+    void forNeighbours(Pair pair) {
+        for (int[] here : cellsIn) {
+            for (int i = 0; i < here.length; i++) {
+                for (int j = i + 1; j < here.length; j++) {
+                    pair.of(here[i], here[j]);
+                }
+            }
+        }
     }
 
     /// The cells that may touch a line: those in the squares that it runs through, or all but touches.
