@@ -101,8 +101,10 @@ final class GridDecision {
     /// The point at `share` of an edge between two cells' centres.
     private void put(int edge, double share, double[] points, int i) {
         boolean upright = Contour.isUpright(edge);
-        double column = edge / 2 % columns + (upright ? 0 : share);
-        double row = edge / 2 / columns + (upright ? share : 0);
+        int cell = edge / 2;
+        int above = cell / columns;
+        double column = cell % columns + (upright ? 0 : share);
+        double row = above + (upright ? share : 0);
         points[i] = bounds.left() + bounds.width() * (column + 0.5) / columns;
         points[points.length / 2 + i] = bounds.bottom() + bounds.height() * (row + 0.5) / rows;
     }
