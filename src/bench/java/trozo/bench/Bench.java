@@ -18,8 +18,8 @@ import trozo.figure.Drawing;
 import trozo.figure.Look;
 
 /// Runs every benchmark, then says in `target/bench/report.md` what was measured and draws the curves of cost beside
-/// it. Arguments, if there are any, go to JMH instead, which then prints its own table; of the whole window
-/// `frames` alone measures how evenly its frames come, `drag` how soon a dragged curve is drawn.
+/// it. Arguments, if there are any, go to JMH instead, which then prints its own table; of the whole window `frames`
+/// alone measures how evenly its frames come, `drag` how soon a dragged curve is drawn, `soak` whether its heap grows.
 public final class Bench {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 400;
@@ -31,6 +31,7 @@ public final class Bench {
         switch (args.length == 1 ? args[0] : "") {
             case "frames" -> FrameMeasurement.run();
             case "drag" -> DragMeasurement.run();
+            case "soak" -> SoakMeasurement.run();
             default -> benchmarks(args);
         }
     }
