@@ -52,7 +52,7 @@ public class PiecewiseBenchmark {
             z.values()[i] = draws.normal();
         }
         graph = new Graph();
-        output = Curves.of(List.of(function), List.of(learnable)).record(graph, z, 1);
+        output = Curves.of(List.of(function), List.of(learnable)).record(graph, z, 0);
     }
 
     @Benchmark

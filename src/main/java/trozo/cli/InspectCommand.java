@@ -24,6 +24,8 @@ import trozo.piecewise.Preset;
 import trozo.session.InspectionJson;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
+import trozo.train.Recipe;
+import trozo.train.Recipe.Served;
 import trozo.train.RunState;
 
 /// Says what there is to say of a recipe's activations; of a saved run's as they now stand.
@@ -47,16 +49,15 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Saved saved = SessionFile.read(file);
-        List<Activation> activations =
-                saved.run().map(RunState::recipe).orElse(saved.recipe()).activations();
+        Recipe recipe = saved.run().map(RunState::recipe).orElse(saved.recipe());
+        List<Activation> activations = recipe.activations();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(new String(InspectionJson.bytes(activations), StandardCharsets.UTF_8));
             return Cli.DONE;
         }
         for (int curve = 0; curve < activations.size(); curve++) {
-            String use = activations.size() == 1 ? "all hidden layers" : "hidden layer " + (curve + 1);
-            out.print("activation " + (curve + 1) + " (" + use + "): ");
+            out.print("activation " + (curve + 1) + " (" + use(recipe, curve) + "): ");
             switch (activations.get(curve)) {
                 case PiecewiseLinear f -> {
                     out.println(Preset.of(f).map(Preset::key).orElse("custom"));
@@ -71,6 +72,18 @@ final class InspectCommand implements Callable<Integer> {
             showCheck(out, activations.get(curve));
         }
         return Cli.DONE;
+    }
+
+    /// Whom an activation serves.
+    static String use(Recipe recipe, int curve) {
+        return switch (recipe.sharing()) {
+            case NETWORK -> "all hidden layers";
+            case LAYER -> "hidden layer " + (curve + 1);
+            case UNIT -> {
+                Served unit = recipe.servedBy(curve).getFirst();
+                yield "unit " + unit.first() + " of hidden layer " + unit.layer();
+            }
+        };
     }
 
     private static void showJoints(PrintWriter out, PiecewiseFormula f) {

@@ -19,6 +19,7 @@ import trozo.insight.KinkCensus;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.insight.Lens;
 import trozo.insight.Observer;
+import trozo.nn.Sharing;
 import trozo.piecewise.Joint;
 import trozo.session.Saved;
 import trozo.session.SessionFile;
@@ -118,8 +119,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void showKinks(PrintWriter out, Recipe recipe, int curve, KinkCensus census) {
         List<Joint> joints = recipe.activations().get(curve).joints();
-        out.println("activation " + (curve + 1) + ": " + census.preactivations() + " pre-activations, near is within "
-                + Text.number(census.epsilon()));
+        String of = recipe.sharing() == Sharing.UNIT ? " (" + InspectCommand.use(recipe, curve) + ")" : "";
+        out.println("activation " + (curve + 1) + of + ": " + census.preactivations()
+                + " pre-activations, near is within " + Text.number(census.epsilon()));
         for (int k = 0; k < joints.size(); k++) {
             AtBreakpoint at = census.at().get(k);
             out.println("  breakpoint " + (k + 1) + " at z = "

@@ -1,8 +1,10 @@
 package trozo.figure;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import trozo.figure.Mark.Anchor;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
@@ -43,6 +45,7 @@ final class CurveStorey {
     static void draw(Sketch sketch, ColumnLayout layout, ColumnModel model, List<Mark> over, Words words) {
         Look look = sketch.look;
         Palette palette = look.palette();
+        others(sketch, layout, model, words);
         model.ghost().ifPresent(ghost -> ghost(sketch, layout, ghost));
         Rect seen = layout.curve().inset(0, -look.of(1), -look.of(1), -look.of(1));
         sketch.clip(seen, inner -> {
@@ -64,6 +67,44 @@ final class CurveStorey {
             Optional<Rect> plate = Readout.draw(sketch, layout, model, k, pulls.around(layout, k));
             pulls.label(sketch, layout, k, plate, words);
         });
+    }
+
+    /// The curves of the other units, each once, and how many units these are.
+    private static void others(Sketch sketch, ColumnLayout layout, ColumnModel model, Words words) {
+        if (model.others().isEmpty()) {
+            return;
+        }
+        Look look = sketch.look;
+        Rect area = layout.curve();
+        sketch.clip(area, inner -> {
+            for (Activation other : model.others().stream().distinct().toList()) {
+                for (Points stretch : stretches(layout, other)) {
+                    inner.path(stretch, look.stroke(look.palette().activation().withAlpha(0.35), 1.2));
+                }
+            }
+        });
+        sketch.plated(
+                said(model, words, look),
+                area.x() + look.of(8),
+                area.bottom() - look.of(10),
+                look.small(Face.REGULAR),
+                Anchor.START,
+                look.palette().mutedInk());
+    }
+
+    private static String said(ColumnModel model, Words words, Look look) {
+        DoubleSummaryStatistics slopes = Stream.concat(model.others().stream(), Stream.of(model.f()))
+                .filter(PiecewiseLinear.class::isInstance)
+                .mapToDouble(f -> ((PiecewiseLinear) f).leftSlope())
+                .summaryStatistics();
+        int count = model.others().size();
+        return slopes.getCount() > count && slopes.getMin() < slopes.getMax()
+                ? words.say(
+                        "column.others.slopes",
+                        count,
+                        Numbers.significant(slopes.getMin(), 2, look.locale()),
+                        Numbers.significant(slopes.getMax(), 2, look.locale()))
+                : words.say("column.others", count);
     }
 
     /// The curve from jump to jump, in units; no line joins the two ends of a jump.

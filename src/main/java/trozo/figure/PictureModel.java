@@ -22,7 +22,8 @@ public record PictureModel(
                 Optional.empty(),
                 insight.traffic().stream().findFirst(),
                 insight.censuses().stream().findFirst(),
-                insight.pulls().stream().findFirst());
+                insight.pulls().stream().findFirst(),
+                ColumnModel.others(insight.frame().recipe(), 0));
         return new PictureModel(
                 column,
                 new WorldModel(insight.data(), insight.world()),

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import trozo.insight.Insight;
 import trozo.insight.UnitReport;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseLinear;
+import trozo.train.Recipe;
 
 /// How many pre-activations of each hidden layer fall on each piece of its activation, over all training points.
+/// Where units have curves of their own, pieces are told apart by their number from the left.
 ///
 /// @param layers the hidden layers, from the first
 public record PiecesModel(List<Layer> layers) {
     public static final PiecesModel NONE = new PiecesModel(List.of());
 
     /// @param counts pre-activations piece by piece, from left to right; not to be written to
-    /// @param flat for each piece, whether no gradient passes there: its slope is 0
+    /// @param flat for each piece, whether no gradient passes there: its slope is 0 for all units that have it
     public record Layer(long[] counts, List<Boolean> flat) {
         public Layer {
             flat = List.copyOf(flat);
@@ -44,23 +47,29 @@ public record PiecesModel(List<Layer> layers) {
 
     /// What was counted at a frame.
     public static PiecesModel of(Insight insight) {
-        List<Activation> curves = insight.frame().recipe().activations();
+        Recipe recipe = insight.frame().recipe();
         List<long[]> counts = new ArrayList<>();
         for (UnitReport unit : insight.units()) {
             if (unit.layer() > counts.size()) {
-                counts.add(new long[unit.piecesVisited().length]);
+                counts.add(new long[0]);
             }
-            long[] sum = counts.get(unit.layer() - 1);
-            for (int piece = 0; piece < sum.length; piece++) {
+            int pieces = Math.max(counts.get(unit.layer() - 1).length, unit.piecesVisited().length);
+            long[] sum = Arrays.copyOf(counts.get(unit.layer() - 1), pieces);
+            counts.set(unit.layer() - 1, sum);
+            for (int piece = 0; piece < unit.piecesVisited().length; piece++) {
                 sum[piece] += unit.piecesVisited()[piece];
             }
         }
         List<Layer> layers = new ArrayList<>();
         for (int layer = 0; layer < counts.size(); layer++) {
-            Activation curve = curves.get(curves.size() == 1 ? 0 : layer);
+            List<Activation> curves =
+                    Sharing.ofLayer(recipe.activations(), recipe.model().hidden(), layer + 1);
             List<Boolean> flat = new ArrayList<>();
             for (int piece = 0; piece < counts.get(layer).length; piece++) {
-                flat.add(curve instanceof PiecewiseLinear f && f.slope(piece) == 0);
+                int place = piece;
+                flat.add(curves.stream()
+                        .allMatch(curve ->
+                                curve instanceof PiecewiseLinear f && (place > f.size() || f.slope(place) == 0)));
             }
             layers.add(new Layer(counts.get(layer), flat));
         }

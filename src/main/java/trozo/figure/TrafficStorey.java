@@ -100,7 +100,7 @@ final class TrafficStorey {
         sketch.line(row.x(), row.bottom(), row.right(), row.bottom(), look.stroke(color, 1));
         outside(sketch, layer, below, above, row);
         sketch.centred(
-                words.say("column.layer", layer.layer()),
+                layer.unit() == 0 ? words.say("column.layer", layer.layer()) : words.say("column.unit", layer.unit()),
                 row.x() - look.of(8),
                 Math.min(row.centreY(), row.bottom() - look.of(6)),
                 look.small(Face.REGULAR),

@@ -9,28 +9,32 @@ import trozo.autograd.Precision;
 import trozo.insight.KinkCensus.AtBreakpoint;
 import trozo.nn.Mlp;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.Recipe;
+import trozo.train.Recipe.Served;
 
 /// Counts pre-activations of a network that has just run forward and backward on all training points.
 final class Census {
     private Census() {}
 
-    /// The gradients at the kinks of the curve that `layers` share.
-    static KinkCensus take(Recipe recipe, List<Integer> layers, Mlp network, double epsilon) {
-        if (layers.isEmpty()) {
+    /// The gradients at the kinks of the curve that the units `served` share.
+    static KinkCensus take(Recipe recipe, List<Served> served, Mlp network, double epsilon) {
+        if (served.isEmpty()) {
             return new KinkCensus(epsilon, 0, List.of());
         }
         // The network meets the breakpoint where its format has a number.
         Precision precision = recipe.training().precision();
-        Tally[] tallies = recipe.activation(layers.getFirst()).joints().stream()
+        Served some = served.getFirst();
+        Tally[] tallies = recipe.activation(some.layer(), some.first()).joints().stream()
                 .map(joint -> new Tally(precision.round(joint.x())))
                 .toArray(Tally[]::new);
         int total = 0;
-        for (int layer : layers) {
-            double[] z = network.preactivation(layer).values();
-            double[] gradient = network.preactivation(layer).gradient();
+        for (Served units : served) {
+            double[] z = ofUnits(units, network.preactivation(units.layer()).values(), network);
+            double[] gradient =
+                    ofUnits(units, network.preactivation(units.layer()).gradient(), network);
             total += z.length;
             for (Tally tally : tallies) {
                 tally.count(z, gradient, epsilon);
@@ -38,6 +42,12 @@ final class Census {
         }
         return new KinkCensus(
                 epsilon, total, Arrays.stream(tallies).map(Tally::result).toList());
+    }
+
+    /// Of the numbers of a layer those of some of its units.
+    private static double[] ofUnits(Served units, double[] numbers, Mlp network) {
+        int samples = network.input().length(1);
+        return Arrays.copyOfRange(numbers, (units.first() - 1) * samples, units.last() * samples);
     }
 
     private static final class Tally {
@@ -77,15 +87,15 @@ final class Census {
         }
     }
 
-    /// Where the pre-activations of `layers` lie.
-    static Traffic traffic(List<Integer> layers, Mlp network, Lens lens) {
+    /// Where the pre-activations of the units `served` lie.
+    static Traffic traffic(Recipe recipe, List<Served> served, Mlp network, Lens lens) {
         List<Traffic.Layer> counted = new ArrayList<>();
         double binsPerUnit = lens.bins() / (lens.zHigh() - lens.zLow());
-        for (int layer : layers) {
+        for (Served units : served) {
             int[] counts = new int[lens.bins()];
             int below = 0;
             int above = 0;
-            double[] z = network.preactivation(layer).values();
+            double[] z = ofUnits(units, network.preactivation(units.layer()).values(), network);
             for (double value : z) {
                 if (value < lens.zLow()) {
                     below++;
@@ -95,7 +105,13 @@ final class Census {
                     counts[Math.min(lens.bins() - 1, (int) ((value - lens.zLow()) * binsPerUnit))]++;
                 }
             }
-            counted.add(new Traffic.Layer(layer, counts, below, above, z.length));
+            counted.add(new Traffic.Layer(
+                    units.layer(),
+                    recipe.sharing() == Sharing.UNIT ? units.first() : 0,
+                    counts,
+                    below,
+                    above,
+                    z.length));
         }
         return new Traffic(lens.zLow(), lens.zHigh(), counted);
     }
@@ -111,8 +127,8 @@ final class Census {
             double[] biases = parameters.tensors().get(2 * layer - 1).values();
             int fanIn = weights.length / units;
             for (int unit = 0; unit < units; unit++) {
-                int[] visits = visits(recipe, layer, z, unit * samples, samples);
-                double alive = alive(recipe, layer, z, unit * samples, samples);
+                int[] visits = visits(recipe.activation(layer, unit + 1), z, unit * samples, samples);
+                double alive = alive(recipe.activation(layer, unit + 1), z, unit * samples, samples);
                 List<Double> incoming = DoubleStream.of(Arrays.copyOfRange(weights, unit * fanIn, (unit + 1) * fanIn))
                         .boxed()
                         .toList();
@@ -122,8 +138,7 @@ final class Census {
         return reports;
     }
 
-    private static int[] visits(Recipe recipe, int layer, double[] z, int from, int count) {
-        Activation f = recipe.activation(layer);
+    private static int[] visits(Activation f, double[] z, int from, int count) {
         int[] visits = new int[f.joints().size() + 1];
         for (int i = from; i < from + count; i++) {
             visits[f.pieceOf(z[i])]++;
@@ -131,8 +146,7 @@ final class Census {
         return visits;
     }
 
-    private static double alive(Recipe recipe, int layer, double[] z, int from, int count) {
-        Activation f = recipe.activation(layer);
+    private static double alive(Activation f, double[] z, int from, int count) {
         DoubleUnaryOperator slope =
                 f instanceof PiecewiseLinear pieces && pieces.hasSurrogates() ? pieces::backwardSlope : f::derivative;
         int alive = 0;

@@ -23,7 +23,7 @@ public final class CurveCheck {
     public static List<At> of(Activation f) {
         Graph graph = new Graph();
         Tensor z = Tensor.parameter("z", 1);
-        Tensor value = Curves.of(List.of(f)).record(graph, z, 1);
+        Tensor value = Curves.of(List.of(f)).record(graph, z, 0);
         GradientCheck check = new GradientCheck(graph, value);
         List<At> all = new ArrayList<>();
         for (double place : places(f)) {

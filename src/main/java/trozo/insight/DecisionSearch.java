@@ -66,27 +66,30 @@ final class DecisionSearch {
     }
 
     private void divide(Part part, Deque<Part> open) {
-        PiecewiseLinear curve = divider.curve(part.layer());
+        List<PiecewiseLinear> own = divider.curves(part.layer());
         Cell cell = part.cell();
-        int lines = cell.map().length / 3 * curve.size();
-        for (int next = part.next(); next < lines; next++) {
-            int unit = next / curve.size();
-            int k = next % curve.size();
-            double a = cell.map()[3 * unit];
-            double b = cell.map()[3 * unit + 1];
-            double c = cell.map()[3 * unit + 2] - curve.breakpoint(k).x();
-            double tolerance = PlaneDivider.tolerance(a, b);
-            if (cell.polygon().isCrossedBy(a, b, c, tolerance)) {
-                Polygon.Halves halves = cell.polygon().cut(a, b, c, tolerance);
-                divider.lines()
-                        .add(new Segment(
-                                halves.x1(), halves.y1(), halves.x2(), halves.y2(), part.layer(), unit + 1, k + 1));
-                open.push(new Part(new Cell(halves.below(), cell.map()), part.layer(), next + 1));
-                open.push(new Part(new Cell(halves.above(), cell.map()), part.layer(), next + 1));
-                return;
+        int lines = 0;
+        for (int unit = 0; unit < own.size(); unit++) {
+            PiecewiseLinear curve = own.get(unit);
+            for (int k = Math.max(0, part.next() - lines); k < curve.size(); k++) {
+                double a = cell.map()[3 * unit];
+                double b = cell.map()[3 * unit + 1];
+                double c = cell.map()[3 * unit + 2] - curve.breakpoint(k).x();
+                double tolerance = PlaneDivider.tolerance(a, b);
+                if (cell.polygon().isCrossedBy(a, b, c, tolerance)) {
+                    Polygon.Halves halves = cell.polygon().cut(a, b, c, tolerance);
+                    divider.lines()
+                            .add(new Segment(
+                                    halves.x1(), halves.y1(), halves.x2(), halves.y2(), part.layer(), unit + 1, k + 1));
+                    int next = lines + k + 1;
+                    open.push(new Part(new Cell(halves.below(), cell.map()), part.layer(), next));
+                    open.push(new Part(new Cell(halves.above(), cell.map()), part.layer(), next));
+                    return;
+                }
             }
+            lines += curve.size();
         }
-        Cell activated = PlaneDivider.activated(cell.polygon(), cell, curve);
+        Cell activated = PlaneDivider.activated(cell.polygon(), cell, own);
         open.push(new Part(divider.affine(part.layer() + 1, activated), part.layer() + 1, 0));
     }
 

@@ -1,9 +1,9 @@
 package trozo.insight;
 
-import java.util.List;
 import trozo.nn.Loss;
 import trozo.nn.MlpShape;
 import trozo.nn.Parameters;
+import trozo.piecewise.Activation;
 import trozo.piecewise.Joint;
 
 /// How far every weight and bias can be moved, the others staying, until some unit meets a breakpoint at some training
@@ -64,12 +64,12 @@ final class KinkDistances {
 
     private double nearestBreakpoint(int layer, double... tangent) {
         double[] z = specimen.network().preactivation(layer).values();
-        List<Joint> joints = specimen.recipe().activation(layer).joints();
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < tangent.length; j++) {
-            if (tangent[j] != 0) {
-                for (Joint joint : joints) {
-                    if (joint.kind() != Joint.Kind.SMOOTH) {
+        for (int unit = 0; unit < shape.units(layer); unit++) {
+            for (Joint joint : specimen.recipe().activation(layer, unit + 1).joints()) {
+                boolean bends = joint.kind() != Joint.Kind.SMOOTH;
+                for (int j = unit * count; bends && j < (unit + 1) * count; j++) {
+                    if (tangent[j] != 0) {
                         least = Math.min(least, Math.abs(z[j] - joint.x()) / Math.abs(tangent[j]));
                     }
                 }
@@ -86,10 +86,11 @@ final class KinkDistances {
         int fanIn = shape.fanIn(layer);
         double[] after = new double[shape.units(layer) * count];
         for (int i = 0; i < fanIn; i++) {
+            Activation f = specimen.recipe().activation(layer - 1, i + 1);
             for (int n = 0; n < count; n++) {
                 double moved = before[i * count + n];
                 if (moved != 0) {
-                    double slope = specimen.recipe().activation(layer - 1).derivative(z[i * count + n]);
+                    double slope = f.derivative(z[i * count + n]);
                     for (int unit = 0; slope != 0 && unit < shape.units(layer); unit++) {
                         after[unit * count + n] += weights[unit * fanIn + i] * slope * moved;
                     }

@@ -6,6 +6,7 @@ import java.util.List;
 import trozo.insight.World.Kink;
 import trozo.nn.MlpShape;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
 import trozo.piecewise.PiecewiseLinear;
 
 /// The exact curve of a network with one input and piecewise-linear activations.
@@ -49,17 +50,17 @@ public final class LineTracer {
         this.parameters = parameters;
     }
 
-    /// @param curves one for all hidden layers, or one per hidden layer
+    /// @param curves as [Sharing] says
     public static Trace trace(Parameters parameters, List<PiecewiseLinear> curves, double low, double high) {
         LineTracer tracer = new LineTracer(parameters);
         MlpShape shape = parameters.shape();
         List<Stretch> stretches =
                 List.of(new Stretch(low, high, new double[] {low}, new double[] {high}, new Cut(low, 0, 0, 0)));
         for (int layer = 1; layer <= shape.hidden().size(); layer++) {
-            PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : layer - 1);
+            List<PiecewiseLinear> own = Sharing.ofLayer(curves, shape.hidden(), layer);
             List<Stretch> next = new ArrayList<>();
             for (Stretch stretch : tracer.affine(layer, stretches)) {
-                activate(stretch, layer, curve, next);
+                activate(stretch, layer, own, next);
                 if (next.size() > MOST_STRETCHES) {
                     break;
                 }
@@ -94,9 +95,10 @@ public final class LineTracer {
         return output;
     }
 
-    /// Cuts a stretch of pre-activations where a unit meets a breakpoint, and applies the curve to what is left.
-    private static void activate(Stretch stretch, int layer, PiecewiseLinear curve, List<Stretch> into) {
-        List<Cut> cuts = cuts(stretch, layer, curve);
+    /// Cuts a stretch of pre-activations where a unit meets a breakpoint, and applies the curves, one for
+    /// each unit, to what is left.
+    private static void activate(Stretch stretch, int layer, List<PiecewiseLinear> curves, List<Stretch> into) {
+        List<Cut> cuts = cuts(stretch, layer, curves);
         Cut from = stretch.cut();
         double[] atFrom = stretch.atFrom();
         double x = stretch.from();
@@ -104,7 +106,7 @@ public final class LineTracer {
             double to = i == cuts.size() ? stretch.to() : cuts.get(i).x();
             double[] atTo = i == cuts.size() ? stretch.atTo() : stretch.at(to);
             if (to > x) {
-                into.add(activated(new Stretch(x, to, atFrom, atTo, from), curve));
+                into.add(activated(new Stretch(x, to, atFrom, atTo, from), curves));
                 x = to;
                 atFrom = atTo;
             }
@@ -114,11 +116,12 @@ public final class LineTracer {
         }
     }
 
-    private static List<Cut> cuts(Stretch stretch, int layer, PiecewiseLinear curve) {
+    private static List<Cut> cuts(Stretch stretch, int layer, List<PiecewiseLinear> curves) {
         List<Cut> cuts = new ArrayList<>();
         for (int unit = 0; unit < stretch.atFrom().length; unit++) {
             double left = stretch.atFrom()[unit];
             double right = stretch.atTo()[unit];
+            PiecewiseLinear curve = curves.get(unit);
             for (int k = 0; k < curve.size(); k++) {
                 double beta = curve.breakpoint(k).x();
                 if ((left < beta && beta < right) || (right < beta && beta < left)) {
@@ -132,13 +135,14 @@ public final class LineTracer {
         return cuts;
     }
 
-    private static Stretch activated(Stretch stretch, PiecewiseLinear curve) {
+    private static Stretch activated(Stretch stretch, List<PiecewiseLinear> curves) {
         int units = stretch.atFrom().length;
         double[] from = new double[units];
         double[] to = new double[units];
         for (int unit = 0; unit < units; unit++) {
             double left = stretch.atFrom()[unit];
             double right = stretch.atTo()[unit];
+            PiecewiseLinear curve = curves.get(unit);
             int piece = curve.pieceOf((left + right) / 2);
             from[unit] = curve.valueOn(piece, left);
             to[unit] = curve.valueOn(piece, right);

@@ -256,7 +256,8 @@ public record LossLine(
             specimen.backward();
             int j = crossing.unit() * samples + crossing.sample();
             double upstream = specimen.network().activation(crossing.layer()).gradient()[j];
-            PiecewiseLinear curve = (PiecewiseLinear) specimen.recipe().activation(crossing.layer());
+            PiecewiseLinear curve =
+                    (PiecewiseLinear) specimen.recipe().activation(crossing.layer(), crossing.unit() + 1);
             int k = crossing.breakpoint();
             return new Kink(
                     crossing.t(),

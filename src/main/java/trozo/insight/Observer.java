@@ -3,6 +3,7 @@ package trozo.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import trozo.autograd.Precision;
@@ -22,6 +23,7 @@ import trozo.train.Directions;
 import trozo.train.Fitting;
 import trozo.train.Frame;
 import trozo.train.Recipe;
+import trozo.train.Recipe.Served;
 import trozo.train.Training;
 
 /// Looks at frames: all training points through the network, forward and backward, with the frame's parameters.
@@ -106,7 +108,7 @@ public final class Observer {
         sight.train().backward();
         double testLoss = sight.test().map(Objective::forward).orElse(Double.NaN);
         List<KinkCensus> censuses =
-                perCurve(recipe, layers -> Census.take(recipe, layers, sight.network(), lens.epsilon()));
+                perCurve(recipe, served -> Census.take(recipe, served, sight.network(), lens.epsilon()));
         return new Insight(
                 frame,
                 points,
@@ -116,7 +118,7 @@ public final class Observer {
                 sight.testNetwork().map(mlp -> accuracy(mlp, points.test())).orElse(Double.NaN),
                 censuses,
                 pulls(recipe),
-                perCurve(recipe, layers -> Census.traffic(layers, sight.network(), lens)),
+                perCurve(recipe, served -> Census.traffic(recipe, served, sight.network(), lens)),
                 Census.units(recipe, sight.network(), sight.parameters()),
                 gradientNorms(),
                 lens.focus()
@@ -155,22 +157,10 @@ public final class Observer {
                 .toList();
     }
 
-    private interface OfLayers<T> {
-        T of(List<Integer> layers);
-    }
-
-    private static <T> List<T> perCurve(Recipe recipe, OfLayers<T> what) {
-        List<T> all = new ArrayList<>();
-        for (int curve = 0; curve < recipe.activations().size(); curve++) {
-            int wanted = curve;
-            List<Integer> layers = IntStream.rangeClosed(
-                            1, recipe.model().hidden().size())
-                    .filter(layer -> recipe.curveOf(layer) == wanted)
-                    .boxed()
-                    .toList();
-            all.add(what.of(layers));
-        }
-        return all;
+    private static <T> List<T> perCurve(Recipe recipe, Function<List<Served>, T> what) {
+        return IntStream.range(0, recipe.activations().size())
+                .mapToObj(curve -> what.apply(recipe.servedBy(curve)))
+                .toList();
     }
 
     private List<Double> gradientNorms() {

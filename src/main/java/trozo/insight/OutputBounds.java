@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import trozo.insight.PlaneDivider.Cell;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
 import trozo.piecewise.PiecewiseLinear;
 
 /// What a network can decide on a convex part of the plane, without dividing it further.
@@ -13,7 +14,8 @@ import trozo.piecewise.PiecewiseLinear;
 /// curve is from that line.
 final class OutputBounds {
     private final Parameters parameters;
-    private final List<PiecewiseLinear> curves;
+    /// Layer by layer the curve of each hidden unit.
+    private final List<List<PiecewiseLinear>> curves;
     private final double threshold;
     private double[] forms;
     private double[] next;
@@ -21,7 +23,7 @@ final class OutputBounds {
 
     OutputBounds(Parameters parameters, List<PiecewiseLinear> curves, double threshold) {
         this.parameters = parameters;
-        this.curves = curves;
+        this.curves = Sharing.byLayer(curves, parameters.shape().hidden());
         this.threshold = threshold;
         int widest = 0;
         for (int layer = 1; layer <= parameters.shape().layers(); layer++) {
@@ -48,9 +50,9 @@ final class OutputBounds {
         }
         int layers = parameters.shape().layers();
         for (int at = layer; at < layers; at++) {
-            PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : at - 1);
-            for (int unit = 0; unit < parameters.shape().units(at); unit++) {
-                activate(4 * unit, curve, cell.polygon());
+            List<PiecewiseLinear> own = curves.get(at - 1);
+            for (int unit = 0; unit < own.size(); unit++) {
+                activate(4 * unit, own.get(unit), cell.polygon());
             }
             if (at + 1 == layers && parameters.shape().outputs() > 1) {
                 return largest(cell.polygon());

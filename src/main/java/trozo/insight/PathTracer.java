@@ -3,8 +3,10 @@ package trozo.insight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import trozo.nn.MlpShape;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
 import trozo.piecewise.PiecewiseLinear;
 
 /// Where the units of a network with piecewise-linear activations meet their breakpoints while its weights move along a
@@ -37,7 +39,7 @@ final class PathTracer {
     private final List<Crossing> crossings = new ArrayList<>();
 
     /// @param direction how the weights move
-    /// @param curves one for all hidden layers, or one per hidden layer
+    /// @param curves as [Sharing] says
     /// @param most crossings after which tracing stops
     /// @param margins for the hinge loss, 1 or -1 for each sample: there the loss itself has a kink; else empty
     PathTracer(
@@ -116,16 +118,17 @@ final class PathTracer {
     }
 
     private void activate(Stretch z, int layer, int sample, List<Stretch> into) {
-        PiecewiseLinear curve = curves.get(curves.size() == 1 ? 0 : layer - 1);
+        List<PiecewiseLinear> own = Sharing.ofLayer(curves, base.shape().hidden(), layer);
         List<Double> cuts = new ArrayList<>();
         for (int unit = 0; unit < z.signal().size(); unit++) {
-            Polynomial own = z.signal().get(unit);
+            Polynomial at = z.signal().get(unit);
+            PiecewiseLinear curve = own.get(unit);
             for (int k = 0; k < curve.size(); k++) {
-                for (double t : own.minus(curve.breakpoint(k).x()).crossings(z.from(), z.to())) {
+                for (double t : at.minus(curve.breakpoint(k).x()).crossings(z.from(), z.to())) {
                     cuts.add(t);
                     if (curve.isKink(k) || curve.breakpoint(k).isJump()) {
-                        double speed = own.derivative().at(t);
-                        crossings.add(new Crossing(t, layer, unit, sample, k, speed, own.degree() == 1));
+                        double speed = at.derivative().at(t);
+                        crossings.add(new Crossing(t, layer, unit, sample, k, speed, at.degree() == 1));
                     }
                 }
             }
@@ -136,8 +139,8 @@ final class PathTracer {
         for (double to : cuts) {
             if (to > from) {
                 double middle = from + (to - from) / 2;
-                List<Polynomial> activated = z.signal().stream()
-                        .map(own -> applied(curve, own, middle))
+                List<Polynomial> activated = IntStream.range(0, own.size())
+                        .mapToObj(unit -> applied(own.get(unit), z.signal().get(unit), middle))
                         .toList();
                 into.add(new Stretch(from, to, activated));
                 from = to;

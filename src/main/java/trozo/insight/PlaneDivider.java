@@ -6,6 +6,7 @@ import java.util.List;
 import trozo.insight.Regions.Segment;
 import trozo.nn.MlpShape;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
 import trozo.piecewise.PiecewiseLinear;
 
 /// Divides a rectangle into the cells of a network with two inputs and piecewise-linear activations, exactly.
@@ -20,12 +21,13 @@ public final class PlaneDivider {
     private static final double ON_LINE = 1e-12;
 
     private final Parameters parameters;
-    private final List<PiecewiseLinear> curves;
+    /// Layer by layer the curve of each hidden unit.
+    private final List<List<PiecewiseLinear>> curves;
     private final List<Segment> lines = new ArrayList<>();
 
     PlaneDivider(Parameters parameters, List<PiecewiseLinear> curves) {
         this.parameters = parameters;
-        this.curves = curves;
+        this.curves = Sharing.byLayer(curves, parameters.shape().hidden());
     }
 
     /// A cell and the affine map of the layer reached: row `unit` of `map` is (coefficient of x1, of x2, constant).
@@ -40,8 +42,9 @@ public final class PlaneDivider {
         return affine(1, new Cell(Polygon.of(box), new double[] {1, 0, 0, 0, 1, 0}));
     }
 
-    PiecewiseLinear curve(int layer) {
-        return curves.get(curves.size() == 1 ? 0 : layer - 1);
+    /// The curves of the units of hidden layer `layer`, counted from 1.
+    List<PiecewiseLinear> curves(int layer) {
+        return curves.get(layer - 1);
     }
 
     /// The lines that have cut so far.
@@ -54,7 +57,7 @@ public final class PlaneDivider {
         return ON_LINE * (1 + Math.abs(a) + Math.abs(b));
     }
 
-    /// @param curves one for all hidden layers, or one per hidden layer
+    /// @param curves as [Sharing] says
     public static Regions divide(Parameters parameters, List<PiecewiseLinear> curves, Bounds box) {
         PlaneDivider divider = new PlaneDivider(parameters, curves);
         List<Cell> cells = divider.cells(box);
@@ -80,9 +83,10 @@ public final class PlaneDivider {
         MlpShape shape = parameters.shape();
         List<Cell> cells = List.of(start(box));
         for (int layer = 1; layer < shape.layers(); layer++) {
+            List<PiecewiseLinear> own = curves(layer);
             List<Cell> next = new ArrayList<>();
             for (Cell cell : cells) {
-                divide(cell, layer, curve(layer), next);
+                divide(cell, layer, own, next);
                 if (next.size() > MOST_CELLS) {
                     return next;
                 }
@@ -117,7 +121,8 @@ public final class PlaneDivider {
         return new Cell(cell.polygon(), map);
     }
 
-    private void divide(Cell cell, int layer, PiecewiseLinear curve, List<Cell> into) {
+    /// @param own the curve of each unit
+    private void divide(Cell cell, int layer, List<PiecewiseLinear> own, List<Cell> into) {
         List<Polygon> parts = new ArrayList<>(List.of(cell.polygon()));
         int units = cell.map().length / 3;
         for (int unit = 0; unit < units; unit++) {
@@ -125,6 +130,7 @@ public final class PlaneDivider {
             double b = cell.map()[3 * unit + 1];
             double c = cell.map()[3 * unit + 2];
             double tolerance = tolerance(a, b);
+            PiecewiseLinear curve = own.get(unit);
             for (int k = 0; k < curve.size(); k++) {
                 double beta = curve.breakpoint(k).x();
                 if (cell.polygon().isCrossedBy(a, b, c - beta, tolerance)) {
@@ -133,7 +139,7 @@ public final class PlaneDivider {
             }
         }
         for (Polygon part : parts) {
-            into.add(activated(part, cell, curve));
+            into.add(activated(part, cell, own));
         }
     }
 
@@ -154,12 +160,13 @@ public final class PlaneDivider {
     }
 
     /// The part with the layer's activations: each unit is on the piece that it is on at the part's centre.
-    static Cell activated(Polygon part, Cell cell, PiecewiseLinear curve) {
+    static Cell activated(Polygon part, Cell cell, List<PiecewiseLinear> own) {
         double x = part.centreX();
         double y = part.centreY();
         int units = cell.map().length / 3;
         double[] map = new double[3 * units];
         for (int unit = 0; unit < units; unit++) {
+            PiecewiseLinear curve = own.get(unit);
             int piece = curve.pieceOf(cell.at(unit, x, y));
             double slope = curve.slope(piece);
             map[3 * unit] = slope * cell.map()[3 * unit];

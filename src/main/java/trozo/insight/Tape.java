@@ -131,7 +131,7 @@ public record Tape(
             double toA = a.gradient()[unit];
             double toZ = z.gradient()[unit];
             Optional<Activation> f =
-                    output ? Optional.empty() : Optional.of(specimen.recipe().activation(layer));
+                    output ? Optional.empty() : Optional.of(specimen.recipe().activation(layer, unit + 1));
             Optional<Joint> kink = f.flatMap(curve -> kinkAt(curve, at));
             double slope = f.map(curve -> curve.derivative(at)).orElse(1.0);
             boolean directed =

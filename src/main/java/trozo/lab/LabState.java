@@ -1,16 +1,17 @@
 package trozo.lab;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
 import trozo.piecewise.Learnable.Bounds;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.train.EditNumbers;
 import trozo.train.Recipe;
+import trozo.train.Recipe.Served;
 import trozo.train.Roster;
 
 /// What the user has made: the recipe, and what is being looked at.
@@ -74,10 +75,20 @@ public record LabState(Recipe recipe, int curve, Selection selection, double eps
                 lanes);
     }
 
-    /// With another recipe for other units.
+    /// With another recipe for other units. The curve being edited is that of the same units, if one is still there.
     LabState withUnits(Recipe newRecipe, Roster newRoster) {
-        LabState state = withRecipe(newRecipe);
-        return new LabState(newRecipe, state.curve, state.selection, epsilon, newRoster, lanes);
+        int kept = Math.min(curve, newRecipe.activations().size() - 1);
+        for (Served served : recipe.servedBy(curve).reversed()) {
+            for (int unit = served.last(); unit >= served.first(); unit--) {
+                int name = roster.units().get(served.layer() - 1).get(unit - 1);
+                kept = newRoster
+                        .placeOf(name)
+                        .map(place -> newRecipe.curveOf(place.layer(), place.first()))
+                        .orElse(kept);
+            }
+        }
+        int size = newRecipe.activations().get(kept).joints().size();
+        return new LabState(newRecipe, kept, selection.within(size), epsilon, newRoster, lanes);
     }
 
     /// With the edited curve replaced. A switch that it kept and the new one does not keep goes off.
@@ -158,21 +169,25 @@ public record LabState(Recipe recipe, int curve, Selection selection, double eps
         return new LabState(recipe, newCurve, Selection.NONE, epsilon, roster, lanes);
     }
 
-    /// Whether every hidden layer has a curve of its own.
-    public boolean hasCurvePerLayer() {
-        return recipe.activations().size() > 1;
+    /// With curves shared otherwise. Whoever gets one of its own begins with the one it had; where several become one,
+    /// it is the one being edited, or else the first.
+    public LabState withSharing(Sharing sharing) {
+        if (recipe.model().hidden().isEmpty()) {
+            return this;
+        }
+        return withUnits(recipe.withSharing(sharing, curve), roster);
     }
 
-    /// Every hidden layer with a curve of its own, to begin with the same; fewer than two layers share theirs anyway.
-    public LabState withCurvePerLayer() {
-        int layers = recipe.model().hidden().size();
-        return hasCurvePerLayer() || layers < 2
-                ? this
-                : withRecipe(recipe.withActivations(Collections.nCopies(layers, activation())));
-    }
-
-    /// One curve for all hidden layers: the one being edited.
-    public LabState withSharedCurve() {
-        return withRecipe(recipe.withActivations(List.of(activation())));
+    /// The edited curve, and what learns of it, given to all units of the layers it serves a unit of.
+    public LabState withCurveForLayer() {
+        Recipe given = recipe;
+        List<Integer> layers =
+                recipe.servedBy(curve).stream().map(Served::layer).toList();
+        for (int layer : layers) {
+            for (int unit = 1; unit <= recipe.model().hidden().get(layer - 1); unit++) {
+                given = given.withCopy(curve, recipe.curveOf(layer, unit));
+            }
+        }
+        return withRecipe(given);
     }
 }

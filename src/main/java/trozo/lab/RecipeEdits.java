@@ -1,7 +1,5 @@
 package trozo.lab;
 
-import java.util.ArrayList;
-import java.util.List;
 import trozo.autograd.Precision;
 import trozo.data.DataSets;
 import trozo.data.DataSpec;
@@ -11,7 +9,6 @@ import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
 import trozo.nn.Schedule;
-import trozo.piecewise.Activation;
 import trozo.train.Fitting;
 import trozo.train.ModelSpec;
 import trozo.train.Recipe;
@@ -36,19 +33,9 @@ public final class RecipeEdits {
         return state.withRecipe(recipe.withData(data).withTraining(training.withLoss(loss)));
     }
 
-    /// Another shape; with a curve per layer, a layer more takes the last one's curve.
+    /// Another shape. Layers or units that have curves of their own keep them; a new one takes its neighbour's.
     public static LabState model(LabState state, ModelSpec model) {
-        Recipe recipe = state.recipe();
-        List<Activation> curves = recipe.activations();
-        int layers = model.hidden().size();
-        if (curves.size() > 1) {
-            List<Activation> fitted = new ArrayList<>(curves.subList(0, Math.min(curves.size(), Math.max(1, layers))));
-            while (fitted.size() < layers) {
-                fitted.add(fitted.getLast());
-            }
-            curves = fitted;
-        }
-        return state.withRecipe(recipe.withModel(model, curves));
+        return units(state, state.roster().fittedTo(model.hidden()), model);
     }
 
     /// Other first weights, from the next reset on.
@@ -58,38 +45,36 @@ public final class RecipeEdits {
 
     /// A unit more at the end of hidden layer `layer`, counted from 1.
     public static LabState addUnit(LabState state, int layer) {
-        return units(state, state.roster().withUnit(layer), state.recipe().activations());
+        return units(state, state.roster().withUnit(layer));
     }
 
     /// Without unit `unit` of hidden layer `layer`, both counted from 1; the layer must have another.
     public static LabState removeUnit(LabState state, int layer, int unit) {
-        return units(
-                state, state.roster().withoutUnit(layer, unit), state.recipe().activations());
+        return units(state, state.roster().withoutUnit(layer, unit));
     }
 
     /// One more hidden layer after hidden layer `layer`, counted from 1, as wide as that and with its curve; 0 puts a
     /// first one in.
     public static LabState addLayer(LabState state, int layer) {
-        List<Activation> curves = new ArrayList<>(state.recipe().activations());
-        if (curves.size() > 1) {
-            curves.add(layer, curves.get(Math.max(0, layer - 1)));
-        }
         int width = layer == 0 ? USUAL_UNITS : state.recipe().model().hidden().get(layer - 1);
-        return units(state, state.roster().withLayerAfter(layer, width), curves);
+        return units(state, state.roster().withLayerAfter(layer, width));
     }
 
     /// Without hidden layer `layer`, counted from 1.
     public static LabState removeLayer(LabState state, int layer) {
-        List<Activation> curves = new ArrayList<>(state.recipe().activations());
-        if (curves.size() > 1) {
-            curves.remove(layer - 1);
-        }
-        return units(state, state.roster().withoutLayer(layer), curves);
+        return units(state, state.roster().withoutLayer(layer));
     }
 
-    private static LabState units(LabState state, Roster roster, List<Activation> curves) {
-        ModelSpec model = new ModelSpec(roster.widths(), state.recipe().model().init());
-        return state.withUnits(state.recipe().withModel(model, curves), roster);
+    private static LabState units(LabState state, Roster roster) {
+        return units(
+                state,
+                roster,
+                new ModelSpec(roster.widths(), state.recipe().model().init()));
+    }
+
+    /// The curve that is edited stays the one it was, as far as it is still there.
+    private static LabState units(LabState state, Roster roster, ModelSpec model) {
+        return state.withUnits(state.recipe().withUnits(model, roster.heirsOf(state.roster())), roster);
     }
 
     public static LabState loss(LabState state, Loss loss) {

@@ -1,12 +1,17 @@
 package trozo.nn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import trozo.autograd.Attributes;
 import trozo.autograd.Curve;
 import trozo.autograd.Graph;
+import trozo.autograd.Ops;
 import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 import trozo.piecewise.Activation;
@@ -16,8 +21,9 @@ import trozo.piecewise.PiecewiseFormula;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Side;
 
-/// The activations of a network as leaves of its graphs: one for all hidden layers, or one per hidden layer. They can
-/// be replaced in place while the network trains, as long as their breakpoints keep their number; and they can learn.
+/// The activations of a network as leaves of its graphs: one for all hidden layers, one per hidden layer, or one per
+/// hidden unit, as [Sharing] says. They can be replaced in place while the network trains, as long as their breakpoints
+/// keep their number; and they can learn.
 /// Formulas stay as they are.
 ///
 /// A step of learning: after a backward [#prepare], then an optimiser moves [#learning], then [#finish].
@@ -38,7 +44,7 @@ public final class Curves {
         }
         copy();
         for (int i = 0; i < curves.size(); i++) {
-            String name = "f" + (i + 1);
+            String name = name(i);
             Learnable learnable = learnables.get(i);
             learners.add(curves.get(i)
                     .filter(curve -> learnable.any())
@@ -84,14 +90,24 @@ public final class Curves {
         return curves.size();
     }
 
-    /// Writes f(z) of hidden layer `layer`, counted from 1, down in a graph.
-    public Tensor record(Graph graph, Tensor z, int layer) {
-        int i = curves.size() == 1 ? 0 : layer - 1;
+    /// Writes f(z) down in a graph, f being curve `i`, counted from 0.
+    public Tensor record(Graph graph, Tensor z, int i) {
         return switch (latest.get(i)) {
             case PiecewiseLinear pieces ->
                 graph.piecewiseLinear(z, curves.get(i).orElseThrow());
             case PiecewiseFormula formula -> formula.record(graph, z);
         };
+    }
+
+    /// The same where every row of z has a curve of its own, the first of them curve `first`.
+    Tensor recordEach(Graph graph, Tensor z, int first) {
+        int rows = z.length(0);
+        Tensor[] all = new Tensor[rows];
+        for (int row = 0; row < rows; row++) {
+            Attributes one = Attributes.of("dim", 0).and("from", row).and("to", row + 1);
+            all[row] = record(graph, graph.apply(Ops.named("slice"), one, z), first + row);
+        }
+        return graph.apply(Ops.named("concat"), Attributes.of("dim", 0), all);
     }
 
     /// Whether [#set] would take these: as many, each with as many breakpoints, those that learn joined where they are
@@ -169,6 +185,28 @@ public final class Curves {
     /// The parameters that learn, one number each, with names that differ; none if nothing does.
     public List<Tensor> learning() {
         return learning;
+    }
+
+    /// What each of the [#learning] was called among the curves it comes from; nothing where its curve is new.
+    ///
+    /// @param origins for each curve which one it was, -1 for a new one
+    /// @return the name there was for a name there is; one of something else stays
+    public UnaryOperator<String> formerNames(int... origins) {
+        Map<String, String> former = new HashMap<>();
+        for (int i = 0; i < curves.size(); i++) {
+            int origin = origins[i];
+            String now = name(i);
+            learners.get(i)
+                    .map(CurveLearner::tensors)
+                    .orElse(List.of())
+                    .forEach(tensor -> former.put(
+                            tensor.name(), origin < 0 ? "" : tensor.name().replace(now, name(origin))));
+        }
+        return name -> former.getOrDefault(name, name);
+    }
+
+    private static String name(int i) {
+        return "f" + (i + 1);
     }
 
     /// Those of the [#learning] whose numbers are others in `activations`.

@@ -17,7 +17,7 @@ public final class Mlp {
     private final Tensor output;
 
     /// @param batch samples per forward
-    /// @throws IllegalArgumentException if there is neither one curve nor one per hidden layer
+    /// @throws IllegalArgumentException if there is neither one curve nor one per hidden layer or unit
     public Mlp(Parameters parameters, Curves curves, int batch) {
         this(parameters, curves, batch, Precision.FLOAT64);
     }
@@ -27,16 +27,15 @@ public final class Mlp {
         this.graph = new Graph(precision);
         MlpShape shape = parameters.shape();
         int hidden = shape.layers() - 1;
-        if (curves.count() != 1 && curves.count() != hidden) {
-            throw new IllegalArgumentException(
-                    hidden + " hidden layers take 1 curve or one per layer, not " + curves.count());
-        }
+        Sharing sharing = Sharing.of(shape.hidden(), curves.count());
         this.parameters = parameters;
         this.input = Tensor.data("input", shape.inputs(), batch);
         Tensor signal = input;
         for (int layer = 1; layer <= hidden; layer++) {
             Tensor z = graph.affine(parameters.weights(layer), signal, parameters.biases(layer));
-            signal = curves.record(graph, z, layer);
+            signal = sharing == Sharing.UNIT
+                    ? curves.recordEach(graph, z, sharing.index(shape.hidden(), layer, 1))
+                    : curves.record(graph, z, sharing.index(shape.hidden(), layer, 1));
             preactivations.add(z);
             activations.add(signal);
         }

@@ -3,6 +3,7 @@ package trozo.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import trozo.autograd.Precision;
 import trozo.autograd.Tensor;
 
@@ -137,10 +138,17 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
     /// Takes over what another optimiser of the same kind has gathered, for the tensors that have the same name and
     /// size there.
     public void goOnFrom(Optimiser other) {
+        goOnFrom(other, name -> name);
+    }
+
+    /// The same where tensors have been given other names.
+    ///
+    /// @param former what a tensor of this was called there, by its name
+    public void goOnFrom(Optimiser other, UnaryOperator<String> former) {
         count = other.count;
         List<String> names = other.parameters.stream().map(Tensor::name).toList();
         for (int i = 0; i < parameters.size(); i++) {
-            int there = names.indexOf(parameters.get(i).name());
+            int there = names.indexOf(former.apply(parameters.get(i).name()));
             if (there >= 0
                     && other.parameters.get(there).size() == parameters.get(i).size()) {
                 for (int k = 0; k < gathered.size(); k++) {
@@ -153,8 +161,10 @@ public abstract sealed class Optimiser permits Descent, HeavyBall, AdaptiveMomen
 
     /// The same for a network of another shape: what was gathered for a number goes with it, and steps are counted on
     /// where any number of a tensor was there before.
-    public void goOnFrom(Optimiser other, Kept kept, MlpShape before, MlpShape after) {
-        goOnFrom(other);
+    ///
+    /// @param former as above, of what is neither weight nor bias
+    public void goOnFrom(Optimiser other, UnaryOperator<String> former, Kept kept, MlpShape before, MlpShape after) {
+        goOnFrom(other, former);
         int[] origins = kept.origins(before, after);
         int[] owner = new int
                 [Arrays.stream(other.values, 0, 2 * before.layers())

@@ -64,14 +64,14 @@ public final class Parameters {
     /// freshly drawn, but for a layer put in between with as many units as the one before it: it passes on what it gets
     /// as well as its activation lets it, to the weights that were there.
     ///
-    /// @param curves one for all hidden layers of the new shape, or one for each
+    /// @param curves those of the new shape, as [Sharing] says
     public Parameters fittedTo(
             MlpShape newShape, Kept kept, Initialisation initialisation, Draws draws, List<Activation> curves) {
         double[] before = flat();
         Parameters fitted = draw(newShape, initialisation, draws);
         for (int layer = 2; layer < newShape.layers(); layer++) {
             if (kept.isRelay(layer)) {
-                fitted.passOn(layer, Relay.of(curves.get(curves.size() == 1 ? 0 : layer - 1)));
+                fitted.passOn(layer, Sharing.ofLayer(curves, newShape.hidden(), layer));
             }
         }
         double[] after = fitted.flat();
@@ -83,13 +83,15 @@ public final class Parameters {
         return fitted;
     }
 
-    private void passOn(int layer, Relay relay) {
+    /// @param curves one for each unit
+    private void passOn(int layer, List<Activation> curves) {
         double[] weights = weights(layer).values();
         Arrays.fill(weights, 0);
-        for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int unit = 0; unit < curves.size(); unit++) {
+            Relay relay = Relay.of(curves.get(unit));
             weights[unit * shape.fanIn(layer) + unit] = relay.weight();
+            biases(layer).values()[unit] = relay.bias();
         }
-        Arrays.fill(biases(layer).values(), relay.bias());
     }
 
     private void keep(int layer, Parameters from, int fromLayer) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import trozo.autograd.KinkRule;
 import trozo.autograd.Surrogate;
-import trozo.piecewise.Activation;
 import trozo.piecewise.Breakpoint;
 import trozo.piecewise.Leak;
 import trozo.piecewise.Learnable;
@@ -26,19 +25,35 @@ final class ActivationFormat {
 
     private static final String PIECEWISE_LINEAR = "pwl";
     private static final String FORMULA = "formula";
+    private static final String EACH = "each";
+    private static final String UNIT = "unit";
 
     private ActivationFormat() {}
 
     static Shaped read(Cursor cursor) {
+        return read(cursor, false);
+    }
+
+    /// @param mayBeEach whether it may be said that every unit has one like it
+    static Shaped read(Cursor cursor, boolean mayBeEach) {
         Fields fields = cursor.fields();
         Cursor kind = fields.required("kind");
         String name = fields.optional("name").map(ActivationFormat::name).orElse("");
+        boolean each = mayBeEach
+                && fields.optional(EACH).map(ActivationFormat::requireUnit).isPresent();
         Shaped read = switch (kind.text()) {
             case PIECEWISE_LINEAR -> readPieces(cursor, fields);
             case FORMULA -> readFormula(fields);
             default -> throw kind.unknown(List.of(PIECEWISE_LINEAR, FORMULA));
         };
-        return read.withName(name);
+        return read.with(name, each);
+    }
+
+    private static String requireUnit(Cursor cursor) {
+        if (!cursor.text().equals(UNIT)) {
+            throw cursor.unknown(List.of(UNIT));
+        }
+        return UNIT;
     }
 
     private static String name(Cursor cursor) {
@@ -106,15 +121,17 @@ final class ActivationFormat {
         return cursor.isNull() ? Optional.empty() : Optional.of(rule(cursor));
     }
 
-    /// @param name empty for none
-    static void write(JsonWriter out, Activation activation, Learnable learnable, String name) throws IOException {
+    static void write(JsonWriter out, Shaped shaped) throws IOException {
         out.object(object -> {
-            switch (activation) {
+            switch (shaped.activation()) {
                 case PiecewiseLinear pieces -> {
-                    writePieces(object, pieces, name);
-                    LearnableFormat.write(object, learnable);
+                    writePieces(object, pieces, shaped.name());
+                    LearnableFormat.write(object, shaped.learnable());
                 }
-                case PiecewiseFormula formula -> writeFormula(object, formula, name);
+                case PiecewiseFormula formula -> writeFormula(object, formula, shaped.name());
+            }
+            if (shaped.each()) {
+                object.key(EACH).text(UNIT);
             }
         });
     }

@@ -104,7 +104,7 @@ public final class CurveShelf {
         out.object(object -> {
             object.key("name").text(curve.name());
             object.key("activation");
-            ActivationFormat.write(object, curve.activation(), curve.learnable(), "");
+            ActivationFormat.write(object, new Shaped(curve.activation(), curve.learnable()));
         });
     }
 }

@@ -1,9 +1,11 @@
 package trozo.session;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import trozo.data.DataSpec;
 import trozo.nn.Initialisation;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
 import trozo.train.ModelSpec;
@@ -15,6 +17,9 @@ final class RecipeFormat {
     static final int VERSION = 1;
 
     private static final String MLP = "mlp";
+
+    /// The widest network there is.
+    private static final List<Integer> MOST_WIDE = Collections.nCopies(ModelSpec.MOST_LAYERS, ModelSpec.MOST_UNITS);
 
     private RecipeFormat() {}
 
@@ -28,7 +33,14 @@ final class RecipeFormat {
         DataSpec data = DataFormat.read(fields.required("data"));
         ModelSpec model = readModel(fields.required("model"));
         Cursor curves = fields.required("activations");
-        List<Shaped> shaped = readActivations(curves);
+        List<Shaped> read = curves.items(1, Sharing.UNIT.count(MOST_WIDE)).stream()
+                .map(curve -> ActivationFormat.read(curve, true))
+                .toList();
+        boolean each = read.stream().anyMatch(Shaped::each);
+        if (each && !read.stream().allMatch(Shaped::each)) {
+            throw curves.bad("\"each\" in all of them or in none was expected");
+        }
+        List<Shaped> shaped = each ? curves.make(() -> Shaped.spread(read, model.hidden())) : read;
         Cursor learning = fields.required("training");
         Training training = TrainingFormat.read(learning);
         Recipe recipe = curves.make(() -> new Recipe(
@@ -59,7 +71,7 @@ final class RecipeFormat {
     }
 
     static List<Shaped> readActivations(Cursor cursor) {
-        return cursor.items(1, ModelSpec.MOST_LAYERS).stream()
+        return cursor.items(1, Sharing.UNIT.count(MOST_WIDE)).stream()
                 .map(ActivationFormat::read)
                 .toList();
     }
@@ -72,7 +84,12 @@ final class RecipeFormat {
         out.key("model");
         writeModel(out, recipe.model());
         out.key("activations");
-        writeActivations(out, recipe.activations(), recipe.learnables(), recipe.names());
+        List<Shaped> all = Shaped.all(recipe.activations(), recipe.learnables(), recipe.names());
+        writeActivations(
+                out,
+                recipe.sharing() == Sharing.UNIT
+                        ? Shaped.gathered(all, recipe.model().hidden())
+                        : all);
         out.key("training");
         TrainingFormat.write(out, recipe.training());
     }
@@ -93,9 +110,13 @@ final class RecipeFormat {
     static void writeActivations(
             JsonWriter out, List<Activation> activations, List<Learnable> learnables, List<String> names)
             throws IOException {
+        writeActivations(out, Shaped.all(activations, learnables, names));
+    }
+
+    private static void writeActivations(JsonWriter out, List<Shaped> all) throws IOException {
         out.array(items -> {
-            for (int i = 0; i < activations.size(); i++) {
-                ActivationFormat.write(items, activations.get(i), learnables.get(i), names.get(i));
+            for (Shaped shaped : all) {
+                ActivationFormat.write(items, shaped);
             }
         });
     }

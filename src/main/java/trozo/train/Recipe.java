@@ -9,13 +9,14 @@ import trozo.data.DataSpec.Kind;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
 import trozo.nn.OptimiserSpec;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.Learnable;
 import trozo.piecewise.PiecewiseLinear;
 
 /// Everything a run depends on. The same recipe gives the same numbers bit for bit, on every machine.
 ///
-/// @param activations one for all hidden layers, or one per hidden layer
+/// @param activations one for all hidden layers, one per hidden layer, or one per hidden unit, as [Sharing] says
 /// @param learnables what training may move of each of them
 /// @param names what the user calls each of them; empty where it has no name
 public record Recipe(
@@ -34,10 +35,7 @@ public record Recipe(
         Objects.requireNonNull(model);
         Objects.requireNonNull(training);
         activations = List.copyOf(activations);
-        if (activations.size() != 1 && activations.size() != model.hidden().size()) {
-            throw new IllegalArgumentException("a network of " + model.hidden().size()
-                    + " hidden layers takes 1 activation or one per layer, not " + activations.size());
-        }
+        Sharing.of(model.hidden(), activations.size());
         learnables = List.copyOf(learnables);
         if (learnables.size() != activations.size()) {
             throw new IllegalArgumentException(
@@ -102,15 +100,55 @@ public record Recipe(
                 new Training(Loss.BCE, OptimiserSpec.Adam.usual(0.01), 10, 2000));
     }
 
-    /// The activation of hidden layer `layer`, counted from 1.
-    public Activation activation(int layer) {
-        return activations.get(curveOf(layer));
+    /// Whom each of the [#activations] serves.
+    public Sharing sharing() {
+        return Sharing.of(model.hidden(), activations.size());
     }
 
-    /// Which of the [#activations] serves hidden layer `layer`, counted from 1.
-    public int curveOf(int layer) {
-        return activations.size() == 1 ? 0 : layer - 1;
+    /// The activation of unit `unit` of hidden layer `layer`, both counted from 1.
+    public Activation activation(int layer, int unit) {
+        return activations.get(curveOf(layer, unit));
     }
+
+    /// Which of the [#activations] serves a hidden unit.
+    ///
+    /// @param number of the unit, from 1 through all hidden layers
+    private int curveOf(int number) {
+        int layer = 1;
+        int unit = number;
+        while (layer < model.hidden().size() && unit > model.hidden().get(layer - 1)) {
+            unit -= model.hidden().get(layer - 1);
+            layer++;
+        }
+        return curveOf(layer, unit);
+    }
+
+    /// Which of the [#activations] serves unit `unit` of hidden layer `layer`, both counted from 1.
+    public int curveOf(int layer, int unit) {
+        return sharing().index(model.hidden(), layer, unit);
+    }
+
+    /// The units that activation `curve` serves, layer by layer.
+    public List<Served> servedBy(int curve) {
+        List<Served> served = new ArrayList<>();
+        for (int layer = 1; layer <= model.hidden().size(); layer++) {
+            int units = model.hidden().get(layer - 1);
+            int first = curveOf(layer, 1);
+            if (sharing() == Sharing.UNIT && first <= curve && curve < first + units) {
+                served.add(new Served(layer, curve - first + 1, curve - first + 1));
+            } else if (sharing() != Sharing.UNIT && first == curve) {
+                served.add(new Served(layer, 1, units));
+            }
+        }
+        return served;
+    }
+
+    /// Some units of a hidden layer.
+    ///
+    /// @param layer from 1
+    /// @param first the first of them, from 1
+    /// @param last the last of them
+    public record Served(int layer, int first, int last) {}
 
     /// Whether training may move anything of the activations.
     public boolean hasLearnables() {
@@ -147,6 +185,61 @@ public record Recipe(
             called.add(names.get(from));
         }
         return new Recipe(seed, data, newModel, newActivations, fitted, called, training);
+    }
+
+    /// With another shape, each of whose units has what a unit of this had, as far as they share alike.
+    ///
+    /// @param heirs for each hidden unit, layer by layer, the number of that unit, from 1 through all hidden layers
+    public Recipe withUnits(ModelSpec newModel, List<List<Integer>> heirs) {
+        Sharing sharing = sharing();
+        List<Activation> fitted = new ArrayList<>();
+        List<Learnable> learn = new ArrayList<>();
+        List<String> called = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, sharing.count(newModel.hidden())); i++) {
+            int from = newModel.hidden().isEmpty() ? 0 : curveOf(sharing.first(heirs, i));
+            fitted.add(activations.get(from));
+            learn.add(learnables.get(from));
+            called.add(names.get(from));
+        }
+        return new Recipe(seed, data, newModel, fitted, learn, called, training);
+    }
+
+    /// With the activations shared otherwise: whoever is to have one of its own begins with the one that served it, or
+    /// where several become one, that is `chosen`.
+    public Recipe withSharing(Sharing wanted, int chosen) {
+        List<Integer> from = new ArrayList<>();
+        for (int layer = 1; layer <= model.hidden().size(); layer++) {
+            for (int unit = 1; unit <= model.hidden().get(layer - 1); unit++) {
+                int own = wanted.index(model.hidden(), layer, unit);
+                int now = curveOf(layer, unit);
+                if (own == from.size()) {
+                    from.add(now);
+                } else if (now == chosen) {
+                    from.set(own, now);
+                }
+            }
+        }
+        return new Recipe(
+                seed,
+                data,
+                model,
+                from.stream().map(activations::get).toList(),
+                from.stream().map(learnables::get).toList(),
+                from.stream().map(names::get).toList(),
+                training);
+    }
+
+    /// With activation `from`, what learns of it and its name in the place of activation `to`.
+    public Recipe withCopy(int from, int to) {
+        return withActivations(replaced(activations, from, to))
+                .withLearnables(replaced(learnables, from, to))
+                .withNames(replaced(names, from, to));
+    }
+
+    private static <T> List<T> replaced(List<T> all, int from, int to) {
+        List<T> copy = new ArrayList<>(all);
+        copy.set(to, all.get(from));
+        return copy;
     }
 
     /// Whether training may make `learnt` of these activations: they differ only in what learns.

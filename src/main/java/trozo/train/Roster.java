@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import trozo.nn.Kept;
+import trozo.train.Recipe.Served;
 
 /// The hidden units by name, layer by layer: whoever adds or takes away units or layers says in this way which ones
 /// stay. A name is a number that no other unit of the network has.
@@ -87,6 +89,30 @@ public record Roster(List<List<Integer>> units, int next) {
                 .toList());
     }
 
+    /// Whom each unit takes after: the unit of `before` that it is; a new one takes after its neighbour in the layer,
+    /// or
+    /// in a new layer after the unit at its place in the layer before it.
+    ///
+    /// @return for each unit, layer by layer, a number from 1 through all layers of `before`
+    public List<List<Integer>> heirsOf(Roster before) {
+        List<List<Integer>> heirs = new ArrayList<>();
+        int first = before.units.isEmpty() ? 1 : before.units.getFirst().size();
+        List<Integer> fallback = IntStream.rangeClosed(1, first).boxed().toList();
+        for (List<Integer> kept : keptFrom(before).units()) {
+            List<Integer> known = kept.stream().filter(number -> number > 0).toList();
+            List<Integer> layer = new ArrayList<>();
+            for (int unit = 0; unit < kept.size(); unit++) {
+                int neighbour = known.isEmpty()
+                        ? fallback.get(Math.min(unit, fallback.size() - 1))
+                        : unit == 0 ? known.getFirst() : layer.getLast();
+                layer.add(kept.get(unit) > 0 ? kept.get(unit) : neighbour);
+            }
+            heirs.add(layer);
+            fallback = layer;
+        }
+        return heirs;
+    }
+
     /// The name of a parameter.
     public Link link(Parameter parameter) {
         return new Link(
@@ -98,6 +124,17 @@ public record Roster(List<List<Integer>> units, int next) {
         return layer == 0 || layer > units.size()
                 ? Link.end(unit)
                 : units.get(layer - 1).get(unit - 1);
+    }
+
+    /// Where the unit of this name is.
+    public Optional<Served> placeOf(int name) {
+        for (int layer = 1; layer <= units.size(); layer++) {
+            int unit = units.get(layer - 1).indexOf(name) + 1;
+            if (unit > 0) {
+                return Optional.of(new Served(layer, unit, unit));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Where a parameter is, if its units are still there and joined.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import trozo.data.DataSet;
 import trozo.data.DataSets;
 import trozo.nn.Curves;
@@ -12,6 +14,8 @@ import trozo.nn.Kept;
 import trozo.nn.MlpShape;
 import trozo.nn.Optimiser;
 import trozo.nn.Parameters;
+import trozo.nn.Sharing;
+import trozo.piecewise.Activation;
 import trozo.random.Draws;
 import trozo.random.Stream;
 import trozo.train.RunState.BatchPosition;
@@ -273,7 +277,7 @@ public final class Run {
         if (change instanceof Change.Weights weights) {
             set(weights);
         }
-        learner.forgetOtherThan(before.recipe().activations());
+        learner.forgetOtherThan(formerly(before.recipe(), curveOrigins(before.recipe(), kept)));
         diverged = false;
         beginCheckpoints(state());
     }
@@ -326,13 +330,40 @@ public final class Run {
             weightDraws = draws.position();
         }
         assemble(position);
+        UnaryOperator<String> former = curves.formerNames(curveOrigins(before, kept));
         boolean sameKind = before.training().optimiser().getClass()
                 == recipe.training().optimiser().getClass();
         if (sameKind && kept.isPresent()) {
-            learner.optimiser().goOnFrom(optimiserBefore, kept.get(), shapeBefore, shape());
+            learner.optimiser().goOnFrom(optimiserBefore, former, kept.get(), shapeBefore, shape());
         } else if (sameShape && sameKind) {
-            learner.optimiser().goOnFrom(optimiserBefore);
+            learner.optimiser().goOnFrom(optimiserBefore, former);
         }
+    }
+
+    /// For each activation of the recipe which one of `before` it was, -1 if none. Those of units go where their units
+    /// go; those of layers, and one for all, are known by their place.
+    private int[] curveOrigins(Recipe before, Optional<Kept> kept) {
+        int count = recipe.activations().size();
+        boolean ofUnits = recipe.sharing() == Sharing.UNIT;
+        if (ofUnits && before.sharing() == Sharing.UNIT && kept.isPresent()) {
+            return kept.get().units().stream()
+                    .flatMap(List::stream)
+                    .mapToInt(number -> number - 1)
+                    .toArray();
+        }
+        boolean byPlace = ofUnits == (before.sharing() == Sharing.UNIT);
+        return IntStream.range(0, count).map(i -> byPlace ? i : -1).toArray();
+    }
+
+    /// The recipe's activations as they were; those that are new as they are.
+    private List<Activation> formerly(Recipe before, int... origins) {
+        List<Activation> formerly = new ArrayList<>(recipe.activations());
+        for (int i = 0; i < origins.length; i++) {
+            if (origins[i] >= 0 && origins[i] < before.activations().size()) {
+                formerly.set(i, before.activations().get(origins[i]));
+            }
+        }
+        return formerly;
     }
 
     /// Applies whatever changes lead to `wanted`, a recipe of the same seed.

@@ -35,7 +35,7 @@ class CurveValuesCsvTest {
 
     @Test
     void trafficAddsUpToAllPreactivations() {
-        Traffic traffic = new Traffic(-1, 1, List.of(new Traffic.Layer(2, new int[] {3, 0, 4}, 1, 2, 10)));
+        Traffic traffic = new Traffic(-1, 1, List.of(new Traffic.Layer(2, 0, new int[] {3, 0, 4}, 1, 2, 10)));
         Rows rows = Rows.of(CurveValuesCsv.traffic(traffic));
         assertArrayEquals(new double[] {1, 3, 0, 4, 2}, rows.numbers("preactivations"));
         assertEquals("", rows.text(0, "z_from"));

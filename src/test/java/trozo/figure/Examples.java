@@ -79,7 +79,7 @@ public final class Examples {
                     counts[bin]++;
                 }
             }
-            all.add(new Traffic.Layer(layer, counts, below, above, 1760));
+            all.add(new Traffic.Layer(layer, 0, counts, below, above, 1760));
         }
         return new Traffic(-3.5, 3.5, all);
     }

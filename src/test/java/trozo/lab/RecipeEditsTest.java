@@ -12,6 +12,7 @@ import trozo.data.Table;
 import trozo.data.Table.Row;
 import trozo.nn.Initialisation;
 import trozo.nn.Loss;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
 import trozo.piecewise.PiecewiseLinear;
 import trozo.piecewise.Preset;
@@ -77,11 +78,11 @@ class RecipeEditsTest {
 
     @Test
     void curvesArePartedAndSharedAgain() {
-        LabState parted = STARTER.withCurvePerLayer();
-        assertTrue(parted.hasCurvePerLayer());
+        LabState parted = STARTER.withSharing(Sharing.LAYER);
+        assertTrue(parted.recipe().sharing() == Sharing.LAYER);
         LabState bent = parted.withCurve(1).withActivation(BEND);
         assertEquals(List.of(STARTER.activation(), BEND), bent.recipe().activations());
-        assertEquals(List.of(BEND), bent.withSharedCurve().recipe().activations());
-        assertEquals(hidden(STARTER, 4), hidden(STARTER, 4).withCurvePerLayer(), "one layer has its own anyway");
+        assertEquals(List.of(BEND), bent.withSharing(Sharing.NETWORK).recipe().activations());
+        assertEquals(hidden(STARTER, 4), hidden(STARTER, 4).withSharing(Sharing.LAYER), "one layer has its own anyway");
     }
 }

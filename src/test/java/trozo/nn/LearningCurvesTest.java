@@ -52,7 +52,7 @@ class LearningCurvesTest {
                 z.values()[i] = at.applyAsDouble(i);
                 wanted.values()[i] = target.applyAsDouble(z.values()[i]);
             }
-            loss = graph.meanSquaredError(curves.record(graph, z, 1), wanted);
+            loss = graph.meanSquaredError(curves.record(graph, z, 0), wanted);
             optimiser = Optimiser.of(spec, curves.learning());
         }
 

@@ -42,6 +42,7 @@ class TrainingRunsTest {
                 "relu_adam_l2_mse_2-8-8-1",
                 "hardtanh_nesterov_ce_2-8-3",
                 "pwl5_rmsprop_huber_1-8-1",
+                "prelu_adamw_hinge_2-6-1",
                 "pwly_adagrad_mse_1-6-1"
             })
     void aRunGoesAsItWentElsewhere(String id) throws IOException {
@@ -51,6 +52,10 @@ class TrainingRunsTest {
         MlpShape shape = new MlpShape(sizes.getFirst(), sizes.subList(1, sizes.size() - 1), sizes.getLast());
         double[] x = numbers(run.at("/data/x/data"));
         double[] y = numbers(run.at("/data/y/data"));
+        if (run.at("/loss/name").asText().equals("hinge")) {
+            // The file's classes are -1 and 1, ours 0 and 1.
+            y = Arrays.stream(y).map(sign -> (sign + 1) / 2).toArray();
+        }
         Parameters parameters = Parameters.zero(shape);
         for (Tensor tensor : parameters.tensors()) {
             tensor.set(numbers(run.at("/init/" + tensor.name() + "/data")));
@@ -59,7 +64,7 @@ class TrainingRunsTest {
         JsonNode batches = run.get("batches");
         int[] all = Stream.iterate(0, i -> i + 1).limit(rows).mapToInt(i -> i).toArray();
         int batch = batches.isTextual() ? rows : batches.get(0).size();
-        Curves curves = curves(run.get("activation"));
+        Curves curves = curves(run.get("activation"), shape.hidden());
         Mlp mlp = new Mlp(parameters, curves, batch);
         Objective objective = new Objective(mlp, loss(run.get("loss")));
         List<Tensor> moved = new ArrayList<>(parameters.tensors());
@@ -93,7 +98,8 @@ class TrainingRunsTest {
                 run.at("/tolerance/final").asDouble());
     }
 
-    /// The numbers of all that learns: weights, biases and then what the one curve's numbers are called elsewhere.
+    /// The numbers of all that learns: weights, biases and then what the numbers of the one layer's curves are called
+    /// elsewhere.
     private static void assertEach(
             Parameters parameters,
             Curves curves,
@@ -106,7 +112,7 @@ class TrainingRunsTest {
         double[] learnt = curves.learning().stream()
                 .mapToDouble(tensor -> what.apply(tensor)[0])
                 .toArray();
-        double[] elsewhere = Stream.of("xp1", "yp1", "sl1", "sr1")
+        double[] elsewhere = Stream.of("xp1", "yp1", "sl1", "sr1", "a1")
                 .filter(expected::has)
                 .flatMapToDouble(name -> Arrays.stream(numbers(expected.get(name))))
                 .toArray();
@@ -145,7 +151,7 @@ class TrainingRunsTest {
         }
     }
 
-    private static Curves curves(JsonNode activation) {
+    private static Curves curves(JsonNode activation, List<Integer> hidden) {
         List<Activation> shared = List.of(activation(activation));
         return switch (activation.get("name").asText()) {
             case "pwl_y" -> {
@@ -158,6 +164,11 @@ class TrainingRunsTest {
                         Learnable.Bounds.USUAL);
                 yield Curves.of(shared, List.of(values));
             }
+            case "prelu" -> {
+                int units = Sharing.UNIT.count(hidden);
+                Learnable slope = new Learnable(List.of(false), List.of(false), true, false, Learnable.Bounds.USUAL);
+                yield Curves.of(Collections.nCopies(units, shared.getFirst()), Collections.nCopies(units, slope));
+            }
             default -> Curves.of(shared);
         };
     }
@@ -167,6 +178,8 @@ class TrainingRunsTest {
             case "relu" -> PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1);
             case "leaky_relu" ->
                 PiecewiseLinear.through(activation.get("slope").asDouble(), new double[] {0}, new double[] {0}, 1);
+            case "prelu" ->
+                PiecewiseLinear.through(activation.get("init").asDouble(), new double[] {0}, new double[] {0}, 1);
             case "hardtanh" ->
                 PiecewiseLinear.through(0, new double[] {-1, 1}, new double[] {-1, 1}, 0)
                         .withRule(KinkRule.ZERO);

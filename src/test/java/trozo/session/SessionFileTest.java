@@ -330,7 +330,7 @@ class SessionFileTest {
                         PIECES,
                         "{\"kind\": \"formula\", \"text\": \"tanh(z)\", \"x\": [0]}",
                         "\"x\"",
-                        " $.activations[0]: the key 'x' is unknown; there are kind, name, text, rule, leak"),
+                        " $.activations[0]: the key 'x' is unknown; there are kind, name, each, text, rule, leak"),
                 new Fault(
                         "\"moons\"",
                         "\"sine\"",

@@ -190,7 +190,7 @@ class RunTest {
         Run run = new Run(STARTER);
         run.advance(100);
         double[] moments = run.state().optimiser();
-        PiecewiseLinear curve = (PiecewiseLinear) STARTER.activation(1);
+        PiecewiseLinear curve = (PiecewiseLinear) STARTER.activation(1, 1);
         run.apply(new Change.Activations(List.of(curve.withPointAt(1))));
         assertArrayEquals(moments, run.state().optimiser());
     }
@@ -289,7 +289,7 @@ class RunTest {
     @Test
     void oneCurvePerLayerIsTrainedAsOnePerLayer() {
         List<Activation> two =
-                List.of(STARTER.activation(1), PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1));
+                List.of(STARTER.activation(1, 1), PiecewiseLinear.through(0, new double[] {0}, new double[] {0}, 1));
         Run shared = new Run(STARTER);
         Run perLayer = new Run(STARTER.withActivations(two));
         shared.advance(50);

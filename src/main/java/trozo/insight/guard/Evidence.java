@@ -108,8 +108,9 @@ record Evidence(
         long back = 0;
         long count = 0;
         for (int layer = 0; layer < first.length; layer++) {
-            Activation activation = recipe.activation(layer + 1);
+            int samples = first[layer].length / recipe.model().hidden().get(layer);
             for (int i = 0; i < first[layer].length; i++) {
+                Activation activation = recipe.activation(layer + 1, i / samples + 1);
                 int piece = piece(activation, first[layer][i]);
                 int next = piece(activation, second[layer][i]);
                 boolean crosses = next != piece;

@@ -238,7 +238,8 @@ public final class CurveColumn extends Region {
                 hand.before().map(before -> new ColumnModel.Ghost("", before)),
                 known.map(found -> found.traffic().get(state.curve())),
                 known.map(found -> found.censuses().get(state.curve())),
-                known.map(found -> found.pulls().get(state.curve())));
+                known.map(found -> found.pulls().get(state.curve())),
+                ColumnModel.others(state.recipe(), state.curve()));
         Optional<Handle> ringed = keysInUse && isFocused() ? Optional.of(hand.handle()) : Optional.empty();
         Look look = theme.look().get();
         List<Mark> over =

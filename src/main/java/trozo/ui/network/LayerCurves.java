@@ -11,7 +11,9 @@ import javafx.scene.layout.Pane;
 import trozo.figure.NetworkLayout;
 import trozo.figure.ThumbFigure;
 import trozo.lab.LabState;
+import trozo.nn.Sharing;
 import trozo.piecewise.Activation;
+import trozo.train.Recipe;
 import trozo.ui.canvas.FigureCanvas;
 import trozo.ui.parts.Hint;
 import trozo.ui.studio.Studio;
@@ -19,7 +21,7 @@ import trozo.ui.theme.Theme;
 import trozo.ui.words.Words;
 
 /// Over each hidden layer its curve, small; a click brings it under the hand. With one curve for all layers every
-/// picture shows that one.
+/// picture shows that one; with one for each unit a picture shows those of its layer.
 final class LayerCurves extends Pane {
     private static final double HEIGHT = 26;
     private static final double WIDTH = 42;
@@ -61,9 +63,13 @@ final class LayerCurves extends Pane {
             getChildren().forEach(LayerCurves::refresh);
         }
         for (int layer = 1; layer <= layers; layer++) {
-            boolean edited = state.recipe().curveOf(layer) == state.curve();
+            boolean edited = isEdited(state, layer);
             getChildren().get(layer - 1).pseudoClassStateChanged(EDITED, edited);
         }
+    }
+
+    private static boolean isEdited(LabState state, int layer) {
+        return state.recipe().servedBy(state.curve()).stream().anyMatch(served -> served.layer() == layer);
     }
 
     private static void refresh(Node button) {
@@ -71,11 +77,12 @@ final class LayerCurves extends Pane {
     }
 
     private Button button(int layer) {
-        FigureCanvas picture = new FigureCanvas((width, height) -> ThumbFigure.draw(
-                studio.state().get().recipe().activation(layer),
-                width,
-                height,
-                theme.look().get()));
+        FigureCanvas picture = new FigureCanvas((width, height) -> {
+            Recipe recipe = studio.state().get().recipe();
+            List<Activation> curves =
+                    Sharing.ofLayer(recipe.activations(), recipe.model().hidden(), layer);
+            return ThumbFigure.draw(curves, width, height, theme.look().get());
+        });
         picture.setMouseTransparent(true);
         Button button = new Button(null, picture);
         button.setId("layer-curve-" + layer);
@@ -85,7 +92,9 @@ final class LayerCurves extends Pane {
         Hint.on(button, name);
         button.setOnAction(event -> {
             LabState state = studio.state().get();
-            studio.amend(state.withCurve(state.recipe().curveOf(layer)));
+            if (!isEdited(state, layer)) {
+                studio.amend(state.withCurve(state.recipe().curveOf(layer, 1)));
+            }
         });
         return button;
     }

@@ -22,6 +22,8 @@ import trozo.figure.NetworkLayout;
 import trozo.figure.NetworkModel;
 import trozo.figure.NetworkModel.UnitAddress;
 import trozo.insight.Insight;
+import trozo.lab.LabState;
+import trozo.nn.Sharing;
 import trozo.train.Fitting;
 import trozo.train.Parameter;
 import trozo.train.Recipe;
@@ -198,7 +200,13 @@ public final class NetworkPanel {
         });
     }
 
+    /// Opens a unit's card; if it has a curve of its own, that comes under the hand.
     private void open(UnitAddress unit) {
+        LabState state = studio.state().get();
+        boolean hidden = unit.layer() <= state.recipe().model().hidden().size();
+        if (hidden && state.recipe().sharing() == Sharing.UNIT) {
+            studio.amend(state.withCurve(state.recipe().curveOf(unit.layer(), unit.unit())));
+        }
         layout().flatMap(layout -> layout.node(unit)).ifPresent(rect -> {
             Point2D beside = figure.localToScreen(rect.right(), rect.centreY());
             card.open(unit, figure, beside, this::walk);

@@ -143,7 +143,7 @@ final class LaneTable extends GridPane {
         what.setMinHeight(Region.USE_PREF_SIZE);
         add(what, column, 1);
         FigureCanvas curve = new FigureCanvas((width, height) -> ThumbFigure.draw(
-                recipe.activations().getFirst(), width, height, theme.look().get()));
+                recipe.activations(), width, height, theme.look().get()));
         curve.setPrefHeight(theme.of(THUMB));
         curve.setMinHeight(theme.of(THUMB));
         curve.accessibleTextProperty().bind(what.textProperty());

@@ -84,10 +84,10 @@ class DragWhileTrainingTest extends StageTest {
                 && curveOf(studio.frame().get()).equals(dragged));
         onFx(studio::pause);
         waitUntil(() -> studio.frame().get().status() == Frame.Status.PAUSED
-                && documentCurve().equals(studio.frame().get().recipe().activation(1)));
+                && documentCurve().equals(studio.frame().get().recipe().activation(1, 1)));
         assertEquals(dragged, documentCurve().breakpoint(1));
         RunState run = studio.run();
-        assertEquals(documentCurve(), run.recipe().activation(1));
+        assertEquals(documentCurve(), run.recipe().activation(1, 1));
         List<Edit> edits = run.edits();
         assertArrayEquals(
                 run.parameters(),
@@ -114,7 +114,7 @@ class DragWhileTrainingTest extends StageTest {
     }
 
     private static Breakpoint curveOf(Frame frame) {
-        return ((PiecewiseLinear) frame.recipe().activation(1)).breakpoint(1);
+        return ((PiecewiseLinear) frame.recipe().activation(1, 1)).breakpoint(1);
     }
 
     private void drag(int k, double z, double f) {

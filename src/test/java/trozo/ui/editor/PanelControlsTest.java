@@ -91,10 +91,10 @@ class PanelControlsTest extends EditorTest {
         assertEquals("W bend, layer 1", text("#which-curve"));
         robot.clickOn("#which-curve").clickOn("Layer 2: W bend");
         dragTo(point(1), 0.5, -0.5);
-        assertEquals(BEND, state.get().recipe().activation(1));
+        assertEquals(BEND, state.get().recipe().activation(1, 1));
         assertEquals(
                 Breakpoint.joined(0.5, -0.5),
-                ((PiecewiseLinear) state.get().recipe().activation(2)).breakpoint(1));
+                ((PiecewiseLinear) state.get().recipe().activation(2, 1)).breakpoint(1));
         assertEquals("your curve, layer 2", text("#which-curve"));
     }
 

@@ -18,6 +18,7 @@ import trozo.figure.NetworkLayout;
 import trozo.figure.NetworkModel.UnitAddress;
 import trozo.figure.Rect;
 import trozo.nn.MlpShape;
+import trozo.nn.Sharing;
 import trozo.train.Parameter;
 import trozo.train.Recipe;
 import trozo.ui.Pointer;
@@ -78,7 +79,7 @@ class NetworkByHandTest extends StageTest {
     @Test
     void theCurveOfALayerIsBroughtUnderTheHandByItsPicture() {
         waitUntil(() -> studio.insight().get() != null);
-        robot.interact(() -> studio.commit(studio.state().get().withCurvePerLayer(), "edit.sharing", ""));
+        robot.interact(() -> studio.commit(studio.state().get().withSharing(Sharing.LAYER), "edit.sharing", ""));
         robot.clickOn("#layer-curve-2");
         assertEquals(1, studio.state().get().curve());
         robot.clickOn("#layer-curve-1");

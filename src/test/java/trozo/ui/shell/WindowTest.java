@@ -224,7 +224,7 @@ class WindowTest extends StageTest {
         pointer.release();
         PiecewiseLinear bent = (PiecewiseLinear) studio.state().get().activation();
         assertTrue(bent.breakpoint(0).x() > 0.2 && bent.breakpoint(0).yLeft() > 0.1, bent.toString());
-        waitUntil(() -> frame().recipe().activation(1).equals(bent));
+        waitUntil(() -> frame().recipe().activation(1, 1).equals(bent));
         long edited = frame().step();
         waitUntil(() -> frame().step() > edited + 2000);
         assertTrue(studio.playing().get());
@@ -237,7 +237,7 @@ class WindowTest extends StageTest {
         assertTrue(curveGoesThrough(column, now.x(), now.y()));
         click("play");
         click("undo");
-        assertEquals(Recipe.starter().activation(1), studio.state().get().activation());
+        assertEquals(Recipe.starter().activation(1, 1), studio.state().get().activation());
     }
 
     @Test
