@@ -86,7 +86,7 @@ final class CurveStorey {
         sketch.plated(
                 said(model, words, look),
                 area.x() + look.of(8),
-                area.bottom() - look.of(10),
+                area.y() + look.of(10),
                 look.small(Face.REGULAR),
                 Anchor.START,
                 look.palette().mutedInk());
